@@ -1,0 +1,21 @@
+/** Names that the stack, serverless.yml and local/ agree on. A rename here is a migration there. */
+
+export const queueNames = ['dispatch', 'report', 'media', 'review', 'points'] as const;
+export type QueueName = (typeof queueNames)[number];
+
+export const tableName = (district: string) => `mashang-${district}`;
+export const queueName = (district: string, queue: QueueName) => `mashang-${district}-${queue}`;
+export const parameterName = (district: string, name: string) => `/mashang/${district}/${name}`;
+
+/**
+ * The Lambdas nobody waits for: an error there shows up nowhere but in an alarm. Deployed names are
+ * `mashang-<district>-<name>`; tests/architecture holds this list against serverless.yml.
+ */
+export const unattendedFunctions = [
+  'apply-report-events',
+  'apply-order-events',
+  'process-photos',
+  'record-reviews',
+  'decide-points',
+  'sweep-outbox',
+] as const;

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { startFauxqs } from 'fauxqs';
+import { freePort } from './free-port.ts';
+
+/**
+ * The process that holds the engines: fauxqs within, the DynamoDB engine as its child. It lives exactly as
+ * long as the process that forked it: a parent that dies, even by SIGKILL, closes the channel and ends it.
+ */
+export type HostOptions = {
+  /** Path of the engine's executable; absent when DYNAMODB_ENDPOINT names another engine. */
+  dynamodbBinary: string | undefined;
+  /** Folder of both engines' data; absent keeps everything in memory. */
+  dataDir: string | undefined;
+};
+export type HostMessage =
+  | { kind: 'ready'; dynamodbEndpoint: string | undefined; awsEndpoint: string; pids: number[] }
+  | { kind: 'failed'; engine: 'dynamodb' | 'queues'; detail: string };
+
+const tell = (message: HostMessage) => process.send?.(message);
+
+async function startDynamodb(binary: string, dataDir: string | undefined) {
+  const port = await freePort();
+  const args = ['--port', String(port), ...(dataDir ? ['--db-path', `${dataDir}/table.db`] : [])];
+  const child = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors = (errors + chunk.toString()).slice(-2_000);
+  });
+  const gone = (detail: string) => {
+    tell({ kind: 'failed', engine: 'dynamodb', detail });
+    process.exit(1);
+  };
+  child.on('error', (error) => gone(error.message));
+  child.on('exit', (code) => {
+    if (!stopping) gone(errors.trim() || `ended with code ${code}`);
+  });
+  const endpoint = `http://127.0.0.1:${port}`;
+  while (!(await fetch(endpoint).catch(() => undefined))) await new Promise((done) => setTimeout(done, 20));
+  return { endpoint, child };
+}
+
+let stopping = false;
+let stop = async () => {};
+async function end() {
+  if (stopping) return;
+  stopping = true;
+  await stop();
+  process.exit(0);
+}
+process.on('disconnect', () => void end());
+// Ctrl-C reaches the whole process group; the parent decides when the engines end, after its Lambdas.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => void end());
+
+process.once('message', (options: HostOptions) => {
+  void run(options);
+});
+
+async function run({ dynamodbBinary, dataDir }: HostOptions): Promise<void> {
+  if (dataDir) mkdirSync(dataDir, { recursive: true });
+  const dynamodb = dynamodbBinary ? await startDynamodb(dynamodbBinary, dataDir) : undefined;
+  const port = await freePort();
+  const queues = await startFauxqs({
+    port,
+    host: '127.0.0.1',
+    logger: false,
+    ...(dataDir ? { dataDir: `${dataDir}/queues`, s3StorageDir: `${dataDir}/pictures` } : {}),
+  }).catch((error: Error) => {
+    tell({ kind: 'failed', engine: 'queues', detail: error.message });
+    dynamodb?.child.kill();
+    process.exit(1);
+  });
+  stop = async () => {
+    dynamodb?.child.kill('SIGTERM');
+    await queues.stop();
+  };
+  tell({
+    kind: 'ready',
+    dynamodbEndpoint: dynamodb?.endpoint,
+    awsEndpoint: `http://127.0.0.1:${port}`,
+    pids: [process.pid, ...(dynamodb?.child.pid ? [dynamodb.child.pid] : [])],
+  });
+}

@@ -1,0 +1,60 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { Sorry } from '../sorry.ts';
+import { dynamodbBinary } from './dynamodb-binary.ts';
+import type { HostMessage, HostOptions } from './host.ts';
+
+export type Engines = {
+  dynamodbEndpoint: string;
+  /** One endpoint speaks both SQS and S3. */
+  awsEndpoint: string;
+  pids: number[];
+  stop: () => Promise<void>;
+};
+
+/** Starts the engines, in memory without a folder. `DYNAMODB_ENDPOINT` names a DynamoDB engine to use instead. */
+export async function startEngines(
+  options: { dataDir?: string; onDeath?: (reason: Sorry) => void } = {},
+): Promise<Engines> {
+  const named = process.env.DYNAMODB_ENDPOINT;
+  const host = fork(join(import.meta.dirname, 'host.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const exited = new Promise<void>((done) => host.once('exit', () => done()));
+  const hostOptions: HostOptions = {
+    dynamodbBinary: named ? undefined : dynamodbBinary(),
+    dataDir: options.dataDir,
+  };
+  host.send(hostOptions);
+
+  const ready = await new Promise<Extract<HostMessage, { kind: 'ready' }>>((resolve, reject) => {
+    host.once('exit', (code) => reject(new Sorry(`The embedded engines ended at once (code ${code}).`)));
+    host.once('error', reject);
+    host.on('message', (message: HostMessage) => {
+      if (message.kind === 'ready') resolve(message);
+      else {
+        const reason = sentence(message, options.dataDir);
+        reject(reason);
+        options.onDeath?.(reason);
+      }
+    });
+  });
+  return {
+    dynamodbEndpoint: named ?? ready.dynamodbEndpoint ?? '',
+    awsEndpoint: ready.awsEndpoint,
+    pids: ready.pids,
+    stop: async () => {
+      if (host.connected) host.disconnect();
+      await exited;
+    },
+  };
+}
+
+function sentence(failure: Extract<HostMessage, { kind: 'failed' }>, dataDir: string | undefined): Sorry {
+  const what = failure.engine === 'dynamodb' ? 'table' : 'queues and pictures';
+  const detail = failure.detail.split('\n')[0] ?? '';
+  return new Sorry(
+    dataDir
+      ? `The data folder ${dataDir} is damaged or not writable (${what}: ${detail}): restore it from a copy, ` +
+          'or move it away and start again with a fresh district.'
+      : `The embedded engine for ${what} did not start: ${detail}`,
+  );
+}

@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+const engines = './tests/engine-setup.ts';
+
+/** Projects in the order `npm test` runs them; each fails on its own, so one broken layer hides no other. */
+export default defineConfig({
+  test: {
+    // Two cores: more workers than that only make the slow ones time out.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            '{functions,cdk,local,districts,bench}/**/*.test.ts',
+            '{resident-ui,admin-ui}/**/*.test.{ts,tsx}',
+          ],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/*.engine.test.ts'],
+        },
+      },
+      { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts', '**/*.engine.test.ts'],
+          exclude: ['**/node_modules/**'],
+          globalSetup: [engines],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
