@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { localizedSchema, STAFF_ROLES } from '../http/contract.ts';
+
+/** 6 digits district, 9 subdistrict, 12 community, 14 grid: a prefix is an ancestor. */
+export const regionCodeSchema = z.string().regex(/^\d{6}(\d{3}(\d{3}(\d{2})?)?)?$/);
+export const unitCodeSchema = z.string().regex(/^([UHC])-[A-Z0-9_-]{2,40}$/);
+export const categoryCodeSchema = z.string().regex(/^[a-z][a-z0-9_]{1,30}(\.[a-z][a-z0-9_]{1,30})?$/);
+
+const longitude = z.number().min(-180).max(180);
+const latitude = z.number().min(-90).max(90);
+/** [minLng, minLat, maxLng, maxLat], WGS-84. */
+export const boundsSchema = z.tuple([longitude, latitude, longitude, latitude]);
+export const locationSchema = z.strictObject({ lat: latitude, lng: longitude });
+export type Location = z.infer<typeof locationSchema>;
+
+export const regionSchema = z.object({
+  code: regionCodeSchema,
+  level: z.enum(['district', 'subdistrict', 'community', 'grid']),
+  name: localizedSchema,
+  bounds: boundsSchema.optional(),
+  version: z.number().int().default(1),
+});
+export type Region = z.infer<typeof regionSchema>;
+
+export const unitSchema = z.object({
+  code: unitCodeSchema,
+  name: localizedSchema,
+  kind: z.enum(['department', 'hotline', 'community']),
+  regionCode: regionCodeSchema,
+  version: z.number().int().default(1),
+});
+export type Unit = z.infer<typeof unitSchema>;
+
+export const categorySchema = z.object({
+  code: categoryCodeSchema,
+  parent: categoryCodeSchema.optional(),
+  name: localizedSchema,
+  /** Case deadline in hours. */
+  hours: z.number().int().min(1).max(24 * 90),
+  /** Danger: the form gives way to this number. */
+  emergency: z.strictObject({ text: localizedSchema, phone: z.string().regex(/^\d{3,12}$/) }).optional(),
+  version: z.number().int().default(1),
+});
+export type Category = z.infer<typeof categorySchema>;
+
+export const routeSchema = z.object({
+  id: z.string().regex(/^[A-Z0-9-]{2,40}$/),
+  category: z.union([z.literal('*'), categoryCodeSchema]),
+  region: z.union([z.literal('*'), regionCodeSchema]),
+  to: z.union([
+    z.strictObject({ role: z.literal('grid_worker') }),
+    z.strictObject({ unit: unitCodeSchema }),
+  ]),
+  version: z.number().int().default(1),
+});
+export type Route = z.infer<typeof routeSchema>;
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+/** Weekdays 1 (Monday) to 7, times in the district's zone (UTC+8). */
+export const dutySchema = z.strictObject({
+  days: z.array(z.number().int().min(1).max(7)).min(1),
+  from: clockTime,
+  to: clockTime,
+});
+export type Duty = z.infer<typeof dutySchema>;
+
+export const staffSchema = z.object({
+  id: z.string().regex(/^S[0-9A-Z-]{2,40}$/),
+  username: z.string().regex(/^[a-z][a-z0-9._-]{1,40}$/),
+  name: z.string().min(1).max(60),
+  roles: z.array(z.enum(STAFF_ROLES)).min(1),
+  regions: z.array(regionCodeSchema).min(1),
+  unit: unitCodeSchema.optional(),
+  duty: dutySchema.optional(),
+  status: z.enum(['active', 'disabled']).default('active'),
+  version: z.number().int().default(1),
+});
+export type Staff = z.infer<typeof staffSchema>;
+
+/** What the pages need to know of the district itself. */
+export const districtSchema = z.object({
+  code: regionCodeSchema,
+  name: localizedSchema,
+  center: locationSchema,
+  bounds: boundsSchema,
+  hotline: z.string(),
+  map: z
+    .object({ tileUrl: z.string(), attribution: z.string(), coordinates: z.enum(['wgs84', 'gcj02']) })
+    .nullable(),
+});
+export type District = z.infer<typeof districtSchema>;

@@ -1,0 +1,109 @@
+import * as z from 'zod';
+
+const placeSchema = z.object({
+  name: z.string(),
+  /** Region code of the grid, or the deepest region known; the district's when only words were given. */
+  regionCode: z.string(),
+  regionPath: z.array(z.string()),
+  location: z.object({ lat: z.number(), lng: z.number() }).optional(),
+  code: z.string().optional(),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+const at = z.iso.datetime();
+const bySchema = z.object({ role: z.string(), id: z.string().optional(), name: z.string().optional() });
+export type By = z.infer<typeof bySchema>;
+
+/**
+ * Every event that crosses a slice: who says it, who listens, and what is in the outbox row.
+ * The queue message itself carries ids only.
+ */
+export const EVENTS = {
+  'report.submitted': {
+    producer: 'report',
+    consumers: ['dispatch'],
+    payload: z.object({
+      reportId: z.string(),
+      category: z.string(),
+      description: z.string(),
+      place: placeSchema,
+      at,
+      photoCount: z.number().int(),
+    }),
+  },
+  'report.confirmed': {
+    producer: 'report',
+    consumers: ['dispatch'],
+    payload: z.object({ reportId: z.string(), at }),
+  },
+  'report.reopened': {
+    producer: 'report',
+    consumers: ['dispatch'],
+    payload: z.object({ reportId: z.string(), at, reason: z.string() }),
+  },
+  'report.rated': {
+    producer: 'report',
+    consumers: ['review'],
+    payload: z.object({
+      reportId: z.string(),
+      at,
+      stars: z.number().int().min(1).max(5),
+      comment: z.string().optional(),
+      unit: z.string(),
+    }),
+  },
+  'photo.attached': {
+    producer: 'report',
+    consumers: ['media'],
+    payload: z.object({
+      uploadId: z.string(),
+      objectKey: z.string(),
+      position: z.number().int(),
+      /** Partition keys under which a PHOTO row shows the outcome. */
+      owners: z.array(z.string()).min(1),
+    }),
+  },
+  'order.changed': {
+    producer: 'dispatch',
+    consumers: ['report'],
+    payload: z.object({
+      orderId: z.string(),
+      reportId: z.string(),
+      version: z.number().int(),
+      action: z.string(),
+      /** Work order status after the action. */
+      status: z.string(),
+      at,
+      by: bySchema,
+      unit: z.object({ code: z.string(), name: z.string() }),
+      dueAt: at,
+      note: z.string().optional(),
+      photos: z.array(z.string()).optional(),
+    }),
+  },
+  'review.recorded': {
+    producer: 'review',
+    consumers: ['dispatch', 'points'],
+    payload: z.object({
+      reviewId: z.string(),
+      orderId: z.string(),
+      unit: z.string(),
+      at,
+      stars: z.number().int().min(1).max(5),
+      comment: z.string().optional(),
+    }),
+  },
+} as const satisfies Record<string, { producer: string; consumers: readonly string[]; payload: z.ZodType }>;
+
+export type EventType = keyof typeof EVENTS;
+export type Payload<T extends EventType> = z.infer<(typeof EVENTS)[T]['payload']>;
+export type Consumer = (typeof EVENTS)[EventType]['consumers'][number];
+
+/** An event about to be written with the rows it tells of. */
+export type NewEvent = { [T in EventType]: { type: T; payload: Payload<T> } }[EventType];
+
+/** The body of a queue message: an id, and no user text. */
+export const messageSchema = z.object({ eventId: z.string() });
+export type Message = z.infer<typeof messageSchema>;
+
+export const eventTypeSchema = z.enum(Object.keys(EVENTS) as [EventType, ...EventType[]]);

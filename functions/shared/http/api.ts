@@ -1,0 +1,111 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type * as z from 'zod';
+import { now } from '../clock.ts';
+import { DomainError } from '../errors.ts';
+import { logger } from '../observability.ts';
+import { readAccessToken } from './access-token.ts';
+import type { Contract, Language, Reply, Request, StaffIdentity } from './contract.ts';
+import { languageOf } from './language.ts';
+import { problemReply } from './problem.ts';
+
+export type HttpEvent = APIGatewayProxyEventV2;
+export type HttpResult = APIGatewayProxyStructuredResultV2;
+
+/** Bytes of a JSON body. Text fields have smaller limits of their own. */
+const MAX_BODY = 64 * 1024;
+
+function parse(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
+  if (!schema) return {};
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.slice(0, 20).map((issue) => ({
+    path: [where, ...issue.path].join('.'),
+    message: issue.message,
+  }));
+  throw new DomainError('invalid_request', {}, fields);
+}
+
+function parseBody(schema: z.ZodType | undefined, event: HttpEvent): unknown {
+  if (!schema) return {};
+  const raw = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '');
+  if (Buffer.byteLength(raw) > MAX_BODY) throw new DomainError('too_large');
+  // Only JSON: a cross-site form cannot send this type without asking first.
+  const type = event.headers['content-type'] ?? '';
+  if (raw !== '' && !/^application\/json\b/i.test(type)) throw new DomainError('unsupported_media_type');
+  let json: unknown;
+  try {
+    json = raw === '' ? {} : JSON.parse(raw);
+  } catch {
+    throw new DomainError('malformed_json');
+  }
+  return parse(schema, json, 'body');
+}
+
+async function staffOf(contract: Contract, event: HttpEvent): Promise<StaffIdentity | undefined> {
+  const authorization = event.headers.authorization;
+  if (contract.auth === 'public' || (contract.auth === 'optional' && !authorization)) return undefined;
+  const staff = await readAccessToken(authorization, now());
+  if (contract.roles && !contract.roles.some((role) => staff.roles.includes(role))) throw new DomainError('forbidden');
+  return staff;
+}
+
+function toResult(reply: Reply): HttpResult {
+  const headers: Record<string, string> = {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...reply.headers,
+  };
+  const base = { statusCode: reply.status, headers, ...(reply.cookies ? { cookies: reply.cookies } : {}) };
+  if (reply.raw) {
+    const { content, contentType } = reply.raw;
+    headers['content-type'] = contentType;
+    return typeof content === 'string'
+      ? { ...base, body: content }
+      : { ...base, body: Buffer.from(content).toString('base64'), isBase64Encoded: true };
+  }
+  if (reply.body === undefined) return { ...base, body: '' };
+  headers['content-type'] = 'application/json; charset=utf-8';
+  return { ...base, body: JSON.stringify(reply.body) };
+}
+
+async function answer<C extends Contract>(
+  contract: C,
+  handle: (request: Request<C>) => Promise<Reply>,
+  event: HttpEvent,
+  language: Language,
+): Promise<Reply> {
+  const staff = await staffOf(contract, event);
+  const request = {
+    params: parse(contract.params, event.pathParameters ?? {}, 'path'),
+    query: parse(contract.query, event.queryStringParameters ?? {}, 'query'),
+    headers: parse(contract.headers, event.headers, 'header'),
+    body: parseBody(contract.body, event),
+    staff,
+    language,
+    cookies: event.cookies ?? [],
+    sourceIp: event.requestContext.http.sourceIp,
+  };
+  return handle(request as unknown as Request<C>);
+}
+
+/** The one HTTP chain: parse, authorise, call, map errors, log. A handler file is its contract and its call. */
+export function api<const C extends Contract>(contract: C, handle: (request: Request<C>) => Promise<Reply>) {
+  const route = `${contract.method} ${contract.path}`;
+  const chain = async (event: HttpEvent): Promise<HttpResult> => {
+    const started = performance.now();
+    const language = languageOf(event.headers['accept-language']);
+    let reply: Reply;
+    let code: string | undefined;
+    try {
+      reply = await answer(contract, handle, event, language);
+    } catch (error) {
+      code = error instanceof DomainError ? error.code : 'internal';
+      reply = problemReply(error, language);
+      if (reply.status >= 500) logger.error('request failed', { route, error: error as Error });
+    }
+    logger.info('request', { route, status: reply.status, code, ms: Math.round(performance.now() - started) });
+    return toResult(reply);
+  };
+  return Object.assign(middy<HttpEvent, HttpResult>().handler(chain), { contract });
+}

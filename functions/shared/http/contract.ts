@@ -1,0 +1,92 @@
+import * as z from 'zod';
+
+/** The jobs a staff member can hold (PRODUCT.md's roles, residents aside). */
+export const STAFF_ROLES = [
+  'grid_worker',
+  'unit_member',
+  'unit_head',
+  'community',
+  'subdistrict',
+  'district_operator',
+  'oversight',
+  'points_committee',
+  'auditor',
+  'administrator',
+] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** What a route takes and gives. The OpenAPI description and the handler are both made from it. */
+export interface Contract {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  summary: string;
+  /** `public`: anyone; `staff`: a bearer token; `optional`: a bearer token is read when there is one. */
+  auth: 'public' | 'staff' | 'optional';
+  /** With `staff`: at least one of these. Regions and units are checked by the slice on the item itself. */
+  roles?: readonly StaffRole[];
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  headers?: z.ZodObject;
+  body?: z.ZodType;
+  responses: Record<number, z.ZodType | string>;
+  /** Problem codes this route answers besides the common ones. */
+  problems?: readonly string[];
+}
+
+export const contract = <const C extends Contract>(definition: C): C => definition;
+
+type Parsed<S> = S extends z.ZodType ? z.infer<S> : Record<string, never>;
+
+export interface StaffIdentity {
+  id: string;
+  name: string;
+  roles: StaffRole[];
+  /** Region codes; a code stands for everything below it. */
+  regions: string[];
+  unit?: string | undefined;
+}
+
+export interface Request<C extends Contract> {
+  params: Parsed<C['params']>;
+  query: Parsed<C['query']>;
+  headers: Parsed<C['headers']>;
+  body: Parsed<C['body']>;
+  staff: C['auth'] extends 'staff' ? StaffIdentity : StaffIdentity | undefined;
+  language: Language;
+  cookies: readonly string[];
+  /** As the edge saw it; never stored whole. */
+  sourceIp: string;
+}
+
+export interface Reply {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+  cookies?: string[];
+  /** Instead of `body`: bytes or text that are not JSON. */
+  raw?: { contentType: string; content: string | Uint8Array };
+}
+
+export type Language = 'zh-CN' | 'en';
+
+/** Text in each language of the district, as configuration holds it. */
+export const localizedSchema = z.strictObject({ zh: z.string().min(1).max(200), en: z.string().min(1).max(200) });
+export type Localized = z.infer<typeof localizedSchema>;
+export const inLanguage = (text: Localized, language: Language): string => (language === 'en' ? text.en : text.zh);
+
+const refused = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+
+/** Words a person wrote: trimmed, no control characters, no half characters (lone surrogates). */
+export const words = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((text) => text.isWellFormed() && !refused.test(text), { error: 'unreadable_characters' });
+
+export const pageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+  cursor: z.string().max(2_000).optional(),
+});
+export const page = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item), nextCursor: z.string().optional() });

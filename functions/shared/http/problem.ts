@@ -1,0 +1,72 @@
+import { DomainError } from '../errors.ts';
+import type { Language, Reply } from './contract.ts';
+import en from './messages/en.json' with { type: 'json' };
+import zh from './messages/zh-CN.json' with { type: 'json' };
+
+/** Every refusal of the API: its stable code and HTTP status. The words are in messages/. */
+export const PROBLEMS = {
+  malformed_json: 400,
+  invalid_cursor: 400,
+  not_signed_in: 401,
+  token_expired: 401,
+  wrong_credentials: 401,
+  session_ended: 401,
+  forbidden: 403,
+  not_found: 404,
+  code_not_found: 404,
+  illegal_transition: 409,
+  stale_version: 409,
+  idempotency_mismatch: 409,
+  already_rated: 409,
+  in_use: 409,
+  code_suspended: 410,
+  code_replaced: 410,
+  too_large: 413,
+  unsupported_media_type: 415,
+  invalid_request: 422,
+  unknown_category: 422,
+  category_is_group: 422,
+  place_required: 422,
+  outside_district: 422,
+  upload_unavailable: 422,
+  unknown_unit: 422,
+  unknown_region: 422,
+  window_closed: 409,
+  too_many_attempts: 429,
+  internal: 500,
+  busy: 503,
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+const MESSAGES: Record<Language, Record<string, { title: string; detail: string }>> = { 'zh-CN': zh, en };
+
+const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(PROBLEMS, code);
+
+function fill(text: string, params: DomainError['params']): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+/** RFC 9457 in the person's language. Unknown errors become `internal` and tell nothing of themselves. */
+export function problemReply(error: unknown, language: Language): Reply {
+  const known = error instanceof DomainError && isProblemCode(error.code) ? error : undefined;
+  const code: ProblemCode = known ? (known.code as ProblemCode) : 'internal';
+  const status = PROBLEMS[code];
+  const text = MESSAGES[language][code] ?? { title: code, detail: '' };
+  const body = {
+    type: `urn:mashang:problem:${code}`,
+    title: text.title,
+    status,
+    detail: fill(text.detail, known?.params ?? {}),
+    code,
+    ...(known && known.fields.length > 0 ? { errors: known.fields } : {}),
+  };
+  return {
+    status,
+    headers: {
+      ...(status === 503 ? { 'retry-after': '2' } : {}),
+      ...(code === 'too_many_attempts' ? { 'retry-after': String(known?.params.seconds ?? 60) } : {}),
+    },
+    raw: { contentType: 'application/problem+json; charset=utf-8', content: JSON.stringify(body) },
+  };
+}

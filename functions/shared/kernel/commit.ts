@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { NewEvent } from '../events/events.ts';
+import { outboxSteps, sendEvents } from '../outbox/outbox.ts';
+import { DomainError } from '../errors.ts';
+import { iso, now } from '../clock.ts';
+import { keys } from '../table/keys.ts';
+import { tableName } from '../table/client.ts';
+import { type Step, transact } from './transact.ts';
+
+/** A command somebody may send again: the same key and body get the same answer for as long as the row lives. */
+export interface Operation<A> {
+  scope: string;
+  key: string;
+  /** What was asked, as plain JSON; another body under the same key is refused. */
+  request: unknown;
+  answer: A;
+}
+
+export interface Commit {
+  steps: Step[];
+  events?: NewEvent[];
+}
+
+/** SHA-256 of the request with its object keys sorted, so that field order does not matter. */
+export function fingerprint(request: unknown): string {
+  const sorted = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(sorted);
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, inner]) => inner !== undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, inner]) => [key, sorted(inner)]),
+    );
+  };
+  return createHash('sha256').update(JSON.stringify(sorted(request))).digest('base64url');
+}
+
+class Replay extends Error {
+  readonly answer: unknown;
+  constructor(answer: unknown) {
+    super('replay');
+    this.answer = answer;
+  }
+}
+
+function operationStep<A>(operation: Operation<A>): Step {
+  const hash = fingerprint(operation.request);
+  return {
+    write: {
+      Put: {
+        TableName: tableName(),
+        Item: {
+          ...keys.operation(operation.scope, operation.key),
+          type: 'operation',
+          hash,
+          answer: operation.answer,
+          at: iso(now()),
+        },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    onFail: (old) =>
+      old?.hash === hash ? new Replay(old.answer) : new DomainError('idempotency_mismatch'),
+  };
+}
+
+/**
+ * The one way to write: business rows, operation record and outbox rows in one transaction, then the messages.
+ * A message that cannot be sent is no error: the sweeper sends it later.
+ * @throws the failing step's error; `busy` when the table stays contended
+ */
+export async function commit({ steps, events = [] }: Commit): Promise<void> {
+  const outbox = outboxSteps(events);
+  await transact([...steps, ...outbox.steps]);
+  await sendEvents(outbox.messages);
+}
+
+/**
+ * `commit` for a command with an operation id.
+ * @returns this call's answer, or the first call's when the command was carried out before
+ * @throws DomainError `idempotency_mismatch` for another body under the same key
+ */
+export async function commitOnce<A>(operation: Operation<A>, { steps, events = [] }: Commit): Promise<A> {
+  const outbox = outboxSteps(events);
+  try {
+    await transact([operationStep(operation), ...steps, ...outbox.steps]);
+  } catch (error) {
+    if (error instanceof Replay) return error.answer as A;
+    throw error;
+  }
+  await sendEvents(outbox.messages);
+  return operation.answer;
+}

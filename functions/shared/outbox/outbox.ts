@@ -1,0 +1,52 @@
+import { randomInt } from 'node:crypto';
+import { EVENTS, type Consumer, type Message, type NewEvent } from '../events/events.ts';
+import { iso, now } from '../clock.ts';
+import { newId } from '../ids.ts';
+import type { Step } from '../kernel/transact.ts';
+import { logger } from '../observability.ts';
+import { sendMessages } from '../queue/send.ts';
+import { indexKeys, keys, OUTBOX_SHARDS } from '../table/keys.ts';
+import { tableName } from '../table/client.ts';
+
+export interface Addressed {
+  consumer: Consumer;
+  message: Message;
+}
+
+/** One row per event and consumer; the consumer deletes it in the transaction of its effect. */
+export function outboxSteps(events: readonly NewEvent[]): { steps: Step[]; messages: Addressed[] } {
+  const steps: Step[] = [];
+  const messages: Addressed[] = [];
+  for (const event of events) {
+    const createdAt = now();
+    const eventId = newId('E', createdAt);
+    for (const consumer of EVENTS[event.type].consumers) {
+      messages.push({ consumer, message: { eventId } });
+      steps.push({
+        write: {
+          Put: {
+            TableName: tableName(),
+            Item: {
+              ...keys.outbox(eventId, consumer),
+              type: event.type,
+              payload: event.payload,
+              outboxShard: indexKeys.outbox(randomInt(OUTBOX_SHARDS)),
+              outboxAt: `${iso(createdAt)}#${eventId}`,
+            },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
+        },
+      });
+    }
+  }
+  return { steps, messages };
+}
+
+/** Sends right after the commit. The rows are the truth, so a failure here only delays. */
+export async function sendEvents(messages: readonly Addressed[]): Promise<void> {
+  try {
+    await sendMessages(messages);
+  } catch (error) {
+    logger.warn('messages not sent; the sweeper will', { count: messages.length, error: String(error) });
+  }
+}

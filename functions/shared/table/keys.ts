@@ -1,0 +1,85 @@
+/**
+ * The access-pattern table. Every key of the single table is built here and nowhere else.
+ *
+ * | item                  | pk                        | sk                  | read by                                   |
+ * |-----------------------|---------------------------|---------------------|-------------------------------------------|
+ * | code                  | CODE#code#shard           | CODE                | scan: resolve + count in one update       |
+ * | code in its community | CODES#community           | code                | console: codes of a community             |
+ * | report                | REPORT#id                 | REPORT              | track: report, steps, photos in one query |
+ * | report step           | REPORT#id                 | STEP#at#key         | ″                                         |
+ * | report photo          | REPORT#id                 | PHOTO#n#uploadId    | ″                                         |
+ * | reporter's contact    | CONTACT#reportId          | CONTACT             | staff in charge, audited                  |
+ * | upload                | UPLOAD#id                 | UPLOAD              | claim by id                               |
+ * | operation             | OP#scope#key              | OP                  | replay (never pre-read)                   |
+ * | work order            | ORDER#id                  | ORDER               | order, log, photos in one query           |
+ * | order log             | ORDER#id                  | LOG#version         | ″                                         |
+ * | order photo           | ORDER#id                  | PHOTO#n#uploadId    | ″                                         |
+ * | review                | REVIEW#orderId            | REVIEW              | by id                                     |
+ * | points decision       | DECISION#eventId          | DECISION            | by id                                     |
+ * | outbox row            | OUTBOX#eventId            | consumer            | consumer by id; sweeper by index `outbox` |
+ * | configuration         | CONFIG#kind               | code                | whole kind, cached in memory              |
+ * | roster                | ROSTER#community          | role#staffId        | route a report to who is on duty          |
+ * | staff                 | STAFF#id                  | STAFF               | by id                                     |
+ * | username              | USERNAME#username         | USERNAME            | sign-in                                   |
+ * | session               | SESSION#id                | SESSION             | refresh                                   |
+ * | audit                 | AUDIT#day#shard           | at#id               | auditor                                   |
+ *
+ * | index | pk                                  | sk             | items                                        |
+ * |-------|-------------------------------------|----------------|----------------------------------------------|
+ * | gsi1  | ASSIGNEE#staff#state, POOL#unit     | dueAt#id       | work orders: mine, pool                      |
+ * | gsi1  | NEAR#category#cell, AT#category#code| createdAt#id   | open reports near a place                    |
+ * | gsi1  | STAFF#subdistrict                   | username       | staff of a subdistrict                       |
+ * | gsi2  | UNIT#unit#state                     | dueAt#id       | work orders of a unit                        |
+ * | gsi2  | REVIEWS#unit                        | at#id          | reviews of a unit                            |
+ * | gsi3  | ORDERS#subdistrict#state            | dueAt#id       | work orders of an area                       |
+ * | gsi3  | REPORTS#subdistrict#state           | createdAt#id   | reports of an area                           |
+ * | outbox| OUTBOX#shard                        | createdAt#id   | events not yet consumed, oldest first        |
+ */
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+export const keys = {
+  code: (code: string, shard: number): Key => ({ pk: `CODE#${code}#${shard}`, sk: 'CODE' }),
+  codeInCommunity: (community: string, code: string): Key => ({ pk: `CODES#${community}`, sk: code }),
+  report: (id: string): Key => ({ pk: `REPORT#${id}`, sk: 'REPORT' }),
+  reportStep: (id: string, at: string, key: string): Key => ({ pk: `REPORT#${id}`, sk: `STEP#${at}#${key}` }),
+  contact: (reportId: string): Key => ({ pk: `CONTACT#${reportId}`, sk: 'CONTACT' }),
+  upload: (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: 'UPLOAD' }),
+  operation: (scope: string, key: string): Key => ({ pk: `OP#${scope}#${key}`, sk: 'OP' }),
+  order: (id: string): Key => ({ pk: `ORDER#${id}`, sk: 'ORDER' }),
+  orderLog: (id: string, version: number): Key => ({ pk: `ORDER#${id}`, sk: `LOG#${String(version).padStart(6, '0')}` }),
+  photo: (ownerPk: string, position: number, uploadId: string): Key => ({
+    pk: ownerPk,
+    sk: `PHOTO#${String(position).padStart(2, '0')}#${uploadId}`,
+  }),
+  review: (orderId: string): Key => ({ pk: `REVIEW#${orderId}`, sk: 'REVIEW' }),
+  decision: (eventId: string): Key => ({ pk: `DECISION#${eventId}`, sk: 'DECISION' }),
+  outbox: (eventId: string, consumer: string): Key => ({ pk: `OUTBOX#${eventId}`, sk: consumer }),
+  config: (kind: string, code: string): Key => ({ pk: `CONFIG#${kind}`, sk: code }),
+  roster: (community: string, role: string, staffId: string): Key => ({
+    pk: `ROSTER#${community}`,
+    sk: `${role}#${staffId}`,
+  }),
+  staff: (id: string): Key => ({ pk: `STAFF#${id}`, sk: 'STAFF' }),
+  username: (username: string): Key => ({ pk: `USERNAME#${username}`, sk: 'USERNAME' }),
+  session: (id: string): Key => ({ pk: `SESSION#${id}`, sk: 'SESSION' }),
+  audit: (day: string, shard: number, at: string, id: string): Key => ({ pk: `AUDIT#${day}#${shard}`, sk: `${at}#${id}` }),
+};
+
+export const indexKeys = {
+  assignee: (staffId: string, state: 'open' | 'closed') => `ASSIGNEE#${staffId}#${state}`,
+  pool: (unit: string) => `POOL#${unit}`,
+  unit: (unit: string, state: 'open' | 'closed') => `UNIT#${unit}#${state}`,
+  ordersOf: (subdistrict: string, state: 'open' | 'closed') => `ORDERS#${subdistrict}#${state}`,
+  reportsOf: (subdistrict: string, state: 'open' | 'closed') => `REPORTS#${subdistrict}#${state}`,
+  near: (category: string, cell: string) => `NEAR#${category}#${cell}`,
+  atCode: (category: string, code: string) => `AT#${category}#${code}`,
+  reviewsOf: (unit: string) => `REVIEWS#${unit}`,
+  staffOf: (subdistrict: string) => `STAFF#${subdistrict}`,
+  outbox: (shard: number) => `OUTBOX#${shard}`,
+};
+
+/** Ten shards carry 10 × 350 events/s at 1 KB (see shards = writes/s × KB × 2 / 700 in docs/adr). */
+export const OUTBOX_SHARDS = 10;
