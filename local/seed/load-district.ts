@@ -1,0 +1,103 @@
+import { basename, resolve } from 'node:path';
+import { communityUnit, hotlineUnit } from '../../functions/shared/district/regions.ts';
+import type {
+  Category,
+  Region,
+  Route,
+  District as Settings,
+  Unit,
+} from '../../functions/shared/district/schemas.ts';
+import { checkReferences } from './district-checks.ts';
+import { Problems, readYaml } from './district-files.ts';
+import { readRegions } from './district-regions.ts';
+import {
+  type CategoriesFile,
+  categoriesFileSchema,
+  districtFileSchema,
+  routesFileSchema,
+  type UnitsFile,
+  unitsFileSchema,
+} from './district-schemas.ts';
+
+/** A district's configuration as the table holds it. */
+export interface District {
+  /** The folder's name, which is also MASHANG_DISTRICT. */
+  slug: string;
+  district: Settings;
+  regions: Region[];
+  units: Unit[];
+  categories: Category[];
+  routes: Route[];
+}
+
+/**
+ * Reads a district's folder and checks every file and every reference between them.
+ * @throws DistrictFilesError naming each file and line that is wrong
+ */
+export function loadDistrict(folder: string): District {
+  const problems = new Problems(folder);
+  const settings = readYaml(folder, 'district.yaml', districtFileSchema, problems);
+  const regionLines = readRegions(folder, problems);
+  const unitsFile = readYaml(folder, 'units.yaml', unitsFileSchema, problems);
+  const categoriesFile = readYaml(folder, 'categories.yaml', categoriesFileSchema, problems);
+  const routesFile = readYaml(folder, 'routes.yaml', routesFileSchema, problems);
+  problems.throwIfAny();
+  if (!settings || !unitsFile || !categoriesFile || !routesFile)
+    throw new Error('a file is missing unnoticed');
+
+  const regions = regionLines.map(({ row }) => row);
+  const units = [...unitsFile.value.units.map(department), ...derivedUnits(regions)];
+  const categories = flatten(categoriesFile.value);
+  checkReferences({
+    problems,
+    settings,
+    regionLines,
+    unitsFile,
+    categoriesFile,
+    routesFile,
+    units,
+    categories,
+  });
+  problems.throwIfAny();
+
+  const { map, ...rest } = settings.value;
+  const { tileUrl } = map;
+  return {
+    slug: basename(resolve(folder)),
+    district: { ...rest, map: tileUrl === null ? null : { ...map, tileUrl } },
+    regions,
+    units,
+    categories,
+    routes: routesFile.value.routes.map((route) => ({ ...route, version: 1 })),
+  };
+}
+
+const department = ({ region, ...unit }: UnitsFile['units'][number]): Unit => ({
+  ...unit,
+  regionCode: region,
+  version: 1,
+});
+
+/** Every community is a unit, every subdistrict has a hotline office: nobody has to write them down. */
+function derivedUnits(regions: readonly Region[]): Unit[] {
+  return regions.flatMap(({ code, level, name }): Unit[] => {
+    const unit = { regionCode: code, version: 1 };
+    if (level === 'community') return [{ ...unit, code: communityUnit(code), name, kind: 'community' }];
+    if (level !== 'subdistrict') return [];
+    const office = { zh: `${name.zh}热线办`, en: `${name.en} Hotline Office` };
+    return [{ ...unit, code: hotlineUnit(code), name: office, kind: 'hotline' }];
+  });
+}
+
+/** A parent cannot be reported; its hours say how long its slowest item may take. */
+function flatten({ categories }: CategoriesFile): Category[] {
+  return categories.flatMap(({ items, ...parent }) => [
+    { ...parent, hours: Math.max(...items.map(({ hours }) => hours)), version: 1 },
+    ...items.map((item) => ({
+      ...item,
+      code: `${parent.code}.${item.code}`,
+      parent: parent.code,
+      version: 1,
+    })),
+  ]);
+}
