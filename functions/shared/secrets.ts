@@ -13,7 +13,8 @@ async function fetchMaster(): Promise<string> {
     new GetParameterCommand({ Name: MASTER_SECRET_PARAMETER, WithDecryption: true }),
   );
   const value = answer.Parameter?.Value;
-  if (!value || value.length < 32) throw new Error(`${MASTER_SECRET_PARAMETER} must hold at least 32 characters.`);
+  if (!value || value.length < 32)
+    throw new Error(`${MASTER_SECRET_PARAMETER} must hold at least 32 characters.`);
   return value;
 }
 
@@ -37,7 +38,11 @@ export async function keyFor(purpose: KeyPurpose): Promise<Uint8Array> {
 
 /** HMAC-SHA256 of `text`, base64url, cut to `bytes` bytes. */
 export async function tagOf(purpose: KeyPurpose, text: string, bytes = 16): Promise<string> {
-  return createHmac('sha256', await keyFor(purpose)).update(text).digest().subarray(0, bytes).toString('base64url');
+  return createHmac('sha256', await keyFor(purpose))
+    .update(text)
+    .digest()
+    .subarray(0, bytes)
+    .toString('base64url');
 }
 
 export async function isTagOf(purpose: KeyPurpose, text: string, tag: string, bytes = 16): Promise<boolean> {

@@ -7,7 +7,8 @@ export const coversAny = (ancestors: readonly string[], code: string): boolean =
 
 export const subdistrictOf = (code: string): string => code.slice(0, 9);
 /** The community a code lies in, or undefined for a subdistrict or district. */
-export const communityOf = (code: string): string | undefined => (code.length >= 12 ? code.slice(0, 12) : undefined);
+export const communityOf = (code: string): string | undefined =>
+  code.length >= 12 ? code.slice(0, 12) : undefined;
 
 export const communityUnit = (community: string): string => `C-${community}`;
 export const hotlineUnit = (subdistrict: string): string => `H-${subdistrict}`;
@@ -22,11 +23,15 @@ export function fallbackUnit(regionCode: string): string {
 export const ancestry = (code: string): string[] =>
   [6, 9, 12, 14].filter((length) => length <= code.length).map((length) => code.slice(0, length));
 
-const inside = ([minLng, minLat, maxLng, maxLat]: NonNullable<Region['bounds']>, { lat, lng }: Location): boolean =>
-  lng >= minLng && lng <= maxLng && lat >= minLat && lat <= maxLat;
+const inside = (
+  [minLng, minLat, maxLng, maxLat]: NonNullable<Region['bounds']>,
+  { lat, lng }: Location,
+): boolean => lng >= minLng && lng <= maxLng && lat >= minLat && lat <= maxLat;
 
-const distanceToCentre = ([minLng, minLat, maxLng, maxLat]: NonNullable<Region['bounds']>, at: Location): number =>
-  Math.hypot((minLng + maxLng) / 2 - at.lng, (minLat + maxLat) / 2 - at.lat);
+const distanceToCentre = (
+  [minLng, minLat, maxLng, maxLat]: NonNullable<Region['bounds']>,
+  at: Location,
+): number => Math.hypot((minLng + maxLng) / 2 - at.lng, (minLat + maxLat) / 2 - at.lat);
 
 /**
  * The grid a point lies in; where grids leave a gap inside the district, the nearest one.
@@ -40,6 +45,8 @@ export function gridAt(regions: readonly Region[], at: Location): Region | undef
   if (exact) return exact;
   return grids.reduce<Region | undefined>((best, grid) => {
     if (!grid.bounds) return best;
-    return !best?.bounds || distanceToCentre(grid.bounds, at) < distanceToCentre(best.bounds, at) ? grid : best;
+    return !best?.bounds || distanceToCentre(grid.bounds, at) < distanceToCentre(best.bounds, at)
+      ? grid
+      : best;
   }, undefined);
 }

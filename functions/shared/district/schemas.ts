@@ -36,7 +36,11 @@ export const categorySchema = z.object({
   parent: categoryCodeSchema.optional(),
   name: localizedSchema,
   /** Case deadline in hours. */
-  hours: z.number().int().min(1).max(24 * 90),
+  hours: z
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 90),
   /** Danger: the form gives way to this number. */
   emergency: z.strictObject({ text: localizedSchema, phone: z.string().regex(/^\d{3,12}$/) }).optional(),
   version: z.number().int().default(1),
@@ -47,10 +51,7 @@ export const routeSchema = z.object({
   id: z.string().regex(/^[A-Z0-9-]{2,40}$/),
   category: z.union([z.literal('*'), categoryCodeSchema]),
   region: z.union([z.literal('*'), regionCodeSchema]),
-  to: z.union([
-    z.strictObject({ role: z.literal('grid_worker') }),
-    z.strictObject({ unit: unitCodeSchema }),
-  ]),
+  to: z.union([z.strictObject({ role: z.literal('grid_worker') }), z.strictObject({ unit: unitCodeSchema })]),
   version: z.number().int().default(1),
 });
 export type Route = z.infer<typeof routeSchema>;

@@ -1,9 +1,9 @@
 import { jwtVerify, SignJWT } from 'jose';
+import * as z from 'zod';
 import { env } from '../env.ts';
 import { DomainError } from '../errors.ts';
 import { keyFor } from '../secrets.ts';
 import { STAFF_ROLES, type StaffIdentity } from './contract.ts';
-import * as z from 'zod';
 
 /** Short, because a disabled account's token works until it ends. Seconds. */
 export const ACCESS_TOKEN_SECONDS = 600;
@@ -32,7 +32,10 @@ export async function issueAccessToken(staff: StaffIdentity, nowMs: number): Pro
 }
 
 /** @throws DomainError `not_signed_in` or `token_expired` */
-export async function readAccessToken(authorization: string | undefined, nowMs: number): Promise<StaffIdentity> {
+export async function readAccessToken(
+  authorization: string | undefined,
+  nowMs: number,
+): Promise<StaffIdentity> {
   const token = /^Bearer ([\w.-]{20,4000})$/.exec(authorization ?? '')?.[1];
   if (!token) throw new DomainError('not_signed_in');
   try {

@@ -46,7 +46,8 @@ async function staffOf(contract: Contract, event: HttpEvent): Promise<StaffIdent
   const authorization = event.headers.authorization;
   if (contract.auth === 'public' || (contract.auth === 'optional' && !authorization)) return undefined;
   const staff = await readAccessToken(authorization, now());
-  if (contract.roles && !contract.roles.some((role) => staff.roles.includes(role))) throw new DomainError('forbidden');
+  if (contract.roles && !contract.roles.some((role) => staff.roles.includes(role)))
+    throw new DomainError('forbidden');
   return staff;
 }
 
@@ -104,7 +105,12 @@ export function api<const C extends Contract>(contract: C, handle: (request: Req
       reply = problemReply(error, language);
       if (reply.status >= 500) logger.error('request failed', { route, error: error as Error });
     }
-    logger.info('request', { route, status: reply.status, code, ms: Math.round(performance.now() - started) });
+    logger.info('request', {
+      route,
+      status: reply.status,
+      code,
+      ms: Math.round(performance.now() - started),
+    });
     return toResult(reply);
   };
   return Object.assign(middy<HttpEvent, HttpResult>().handler(chain), { contract });

@@ -70,11 +70,16 @@ export interface Reply {
 export type Language = 'zh-CN' | 'en';
 
 /** Text in each language of the district, as configuration holds it. */
-export const localizedSchema = z.strictObject({ zh: z.string().min(1).max(200), en: z.string().min(1).max(200) });
+export const localizedSchema = z.strictObject({
+  zh: z.string().min(1).max(200),
+  en: z.string().min(1).max(200),
+});
 export type Localized = z.infer<typeof localizedSchema>;
-export const inLanguage = (text: Localized, language: Language): string => (language === 'en' ? text.en : text.zh);
+export const inLanguage = (text: Localized, language: Language): string =>
+  language === 'en' ? text.en : text.zh;
 
-const refused = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+/** Control characters other than tab and line breaks. */
+const refused = /[^\P{Cc}\t\n\r]/u;
 
 /** Words a person wrote: trimmed, no control characters, no half characters (lone surrogates). */
 export const words = (min: number, max: number) =>
@@ -89,4 +94,5 @@ export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(25),
   cursor: z.string().max(2_000).optional(),
 });
-export const page = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item), nextCursor: z.string().optional() });
+export const page = <S extends z.ZodType>(item: S) =>
+  z.object({ items: z.array(item), nextCursor: z.string().optional() });

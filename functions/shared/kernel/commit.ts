@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { iso, now } from '../clock.ts';
+import { DomainError } from '../errors.ts';
 import type { NewEvent } from '../events/events.ts';
 import { outboxSteps, sendEvents } from '../outbox/outbox.ts';
-import { DomainError } from '../errors.ts';
-import { iso, now } from '../clock.ts';
-import { keys } from '../table/keys.ts';
 import { tableName } from '../table/client.ts';
+import { keys } from '../table/keys.ts';
 import { type Step, transact } from './transact.ts';
 
 /** A command somebody may send again: the same key and body get the same answer for as long as the row lives. */
@@ -33,7 +33,9 @@ export function fingerprint(request: unknown): string {
         .map(([key, inner]) => [key, sorted(inner)]),
     );
   };
-  return createHash('sha256').update(JSON.stringify(sorted(request))).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(request)))
+    .digest('base64url');
 }
 
 class Replay extends Error {
@@ -60,8 +62,7 @@ function operationStep<A>(operation: Operation<A>): Step {
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
-    onFail: (old) =>
-      old?.hash === hash ? new Replay(old.answer) : new DomainError('idempotency_mismatch'),
+    onFail: (old) => (old?.hash === hash ? new Replay(old.answer) : new DomainError('idempotency_mismatch')),
   };
 }
 

@@ -1,8 +1,8 @@
 import { DomainError } from '../errors.ts';
 import type { NewEvent } from '../events/events.ts';
 import type { Step } from '../kernel/transact.ts';
-import { keys } from '../table/keys.ts';
 import { tableName } from '../table/client.ts';
+import { keys } from '../table/keys.ts';
 
 /** How a picture stands: a PHOTO row in the collection of what it belongs to. */
 export interface Photo {
@@ -63,15 +63,17 @@ export function claimUploads(claim: Claim): { steps: Step[]; events: NewEvent[] 
       },
     },
   ]);
-  const events = claim.uploadIds.map((uploadId, index): NewEvent => ({
-    type: 'photo.attached',
-    payload: {
-      uploadId,
-      objectKey: objectKey(uploadId),
-      position: (claim.from ?? 0) + index,
-      owners: [...claim.owners],
-    },
-  }));
+  const events = claim.uploadIds.map(
+    (uploadId, index): NewEvent => ({
+      type: 'photo.attached',
+      payload: {
+        uploadId,
+        objectKey: objectKey(uploadId),
+        position: (claim.from ?? 0) + index,
+        owners: [...claim.owners],
+      },
+    }),
+  );
   return { steps, events };
 }
 
@@ -90,6 +92,7 @@ export interface PhotoView {
 /** What staff see of a picture; residents see cleared ones only. */
 export function photoView(photo: Photo): PhotoView {
   const { uploadId: id, status, rejectedBecause } = photo;
-  if (status === 'cleared') return { id, status, url: `/${publicKey(id, 'full')}`, thumbUrl: `/${publicKey(id, 'thumb')}` };
+  if (status === 'cleared')
+    return { id, status, url: `/${publicKey(id, 'full')}`, thumbUrl: `/${publicKey(id, 'thumb')}` };
   return { id, status, ...(rejectedBecause ? { rejectedBecause } : {}) };
 }

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
-import { EVENTS, type Consumer, type Message, type NewEvent } from '../events/events.ts';
 import { iso, now } from '../clock.ts';
+import { type Consumer, EVENTS, type Message, type NewEvent } from '../events/events.ts';
 import { newId } from '../ids.ts';
 import type { Step } from '../kernel/transact.ts';
 import { logger } from '../observability.ts';
 import { sendMessages } from '../queue/send.ts';
-import { indexKeys, keys, OUTBOX_SHARDS } from '../table/keys.ts';
 import { tableName } from '../table/client.ts';
+import { indexKeys, keys, OUTBOX_SHARDS } from '../table/keys.ts';
 
 export interface Addressed {
   consumer: Consumer;

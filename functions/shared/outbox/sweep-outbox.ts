@@ -3,8 +3,8 @@ import { iso, now } from '../clock.ts';
 import type { Consumer } from '../events/events.ts';
 import { logger } from '../observability.ts';
 import { sendMessages } from '../queue/send.ts';
-import { indexKeys, OUTBOX_SHARDS } from '../table/keys.ts';
 import { table, tableName } from '../table/client.ts';
+import { indexKeys, OUTBOX_SHARDS } from '../table/keys.ts';
 
 /** Older than this and still there: the message was lost, or its consumer is failing. */
 const AGE_MS = 30_000;

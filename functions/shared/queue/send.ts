@@ -23,12 +23,17 @@ export async function sendMessages(
 ): Promise<void> {
   const byConsumer = Map.groupBy(messages, (addressed) => addressed.consumer);
   const calls = [...byConsumer].flatMap(([consumer, group]) => {
-    const batches = Array.from({ length: Math.ceil(group.length / 10) }, (_, i) => group.slice(i * 10, i * 10 + 10));
+    const batches = Array.from({ length: Math.ceil(group.length / 10) }, (_, i) =>
+      group.slice(i * 10, i * 10 + 10),
+    );
     return batches.map(async (batch) => {
       const answer = await sqs().send(
         new SendMessageBatchCommand({
           QueueUrl: queueUrl(consumer),
-          Entries: batch.map(({ message }, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) })),
+          Entries: batch.map(({ message }, index) => ({
+            Id: String(index),
+            MessageBody: JSON.stringify(message),
+          })),
         }),
       );
       if (answer.Failed?.length) throw new Error(`${answer.Failed.length} messages to ${consumer} refused`);

@@ -4,11 +4,18 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { DomainError, isCode } from '../errors.ts';
-import { EVENTS, type Consumer, type EventType, eventTypeSchema, messageSchema, type Payload } from '../events/events.ts';
+import {
+  type Consumer,
+  EVENTS,
+  type EventType,
+  eventTypeSchema,
+  messageSchema,
+  type Payload,
+} from '../events/events.ts';
 import { type Commit, commit } from '../kernel/commit.ts';
 import { logger } from '../observability.ts';
-import { keys } from '../table/keys.ts';
 import { table, tableName } from '../table/client.ts';
+import { keys } from '../table/keys.ts';
 
 /** What an event leads to. It runs again when the rows it read changed meanwhile. */
 export type Reaction<T extends EventType> = (payload: Payload<T>, eventId: string) => Promise<Commit>;
@@ -18,7 +25,10 @@ const ATTEMPTS = 6;
 
 const alreadyApplied = (): DomainError => new DomainError('already_applied');
 
-async function outboxRow(eventId: string, consumer: Consumer): Promise<{ type: unknown; payload: unknown } | undefined> {
+async function outboxRow(
+  eventId: string,
+  consumer: Consumer,
+): Promise<{ type: unknown; payload: unknown } | undefined> {
   const answer = await table().send(
     new GetCommand({ TableName: tableName(), Key: keys.outbox(eventId, consumer), ConsistentRead: true }),
   );

@@ -10,7 +10,12 @@ export function table(): DynamoDBDocumentClient {
   const { DYNAMODB_ENDPOINT } = env();
   const raw = new DynamoDBClient({
     maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, httpsAgent: { maxSockets: 50 }, httpAgent: { maxSockets: 50 } },
+    requestHandler: {
+      connectionTimeout: 1_000,
+      requestTimeout: 3_000,
+      httpsAgent: { maxSockets: 50 },
+      httpAgent: { maxSockets: 50 },
+    },
     ...(DYNAMODB_ENDPOINT ? { endpoint: DYNAMODB_ENDPOINT } : {}),
   });
   client = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });

@@ -49,7 +49,10 @@ export const keys = {
   upload: (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: 'UPLOAD' }),
   operation: (scope: string, key: string): Key => ({ pk: `OP#${scope}#${key}`, sk: 'OP' }),
   order: (id: string): Key => ({ pk: `ORDER#${id}`, sk: 'ORDER' }),
-  orderLog: (id: string, version: number): Key => ({ pk: `ORDER#${id}`, sk: `LOG#${String(version).padStart(6, '0')}` }),
+  orderLog: (id: string, version: number): Key => ({
+    pk: `ORDER#${id}`,
+    sk: `LOG#${String(version).padStart(6, '0')}`,
+  }),
   photo: (ownerPk: string, position: number, uploadId: string): Key => ({
     pk: ownerPk,
     sk: `PHOTO#${String(position).padStart(2, '0')}#${uploadId}`,
@@ -65,7 +68,10 @@ export const keys = {
   staff: (id: string): Key => ({ pk: `STAFF#${id}`, sk: 'STAFF' }),
   username: (username: string): Key => ({ pk: `USERNAME#${username}`, sk: 'USERNAME' }),
   session: (id: string): Key => ({ pk: `SESSION#${id}`, sk: 'SESSION' }),
-  audit: (day: string, shard: number, at: string, id: string): Key => ({ pk: `AUDIT#${day}#${shard}`, sk: `${at}#${id}` }),
+  audit: (day: string, shard: number, at: string, id: string): Key => ({
+    pk: `AUDIT#${day}#${shard}`,
+    sk: `${at}#${id}`,
+  }),
 };
 
 export const indexKeys = {

@@ -1,0 +1,81 @@
+import { iso, now } from '../shared/clock.ts';
+import { config } from '../shared/district/config.ts';
+import { coversAny } from '../shared/district/regions.ts';
+import { listPartitions } from '../shared/district/scope.ts';
+import { DomainError } from '../shared/errors.ts';
+import type { StaffIdentity } from '../shared/http/contract.ts';
+import { indexKeys } from '../shared/table/keys.ts';
+import { mergedPage } from '../shared/table/merged-page.ts';
+import { AREA_READERS, canSee } from './domain/permissions.ts';
+import type { WorkOrder } from './domain/work-order.ts';
+
+export const VIEWS = ['mine', 'unit', 'pool', 'overdue', 'all'] as const;
+
+export interface ListQuery {
+  view: (typeof VIEWS)[number];
+  state: 'open' | 'closed';
+  unit?: string | undefined;
+  category?: string | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+const readsAreas = (staff: StaffIdentity): boolean => staff.roles.some((role) => AREA_READERS.includes(role));
+
+/** The unit a list is about: one's own, or another in one's area. @throws DomainError `unknown_unit` */
+async function unitOf(query: ListQuery, staff: StaffIdentity): Promise<string | undefined> {
+  if (query.unit === undefined || query.unit === staff.unit)
+    return query.view === 'all' ? query.unit : staff.unit;
+  const unit = (await config('unit')).find(({ code }) => code === query.unit);
+  const inArea =
+    unit !== undefined &&
+    staff.regions.some((region) => unit.regionCode.startsWith(region) || region.startsWith(unit.regionCode));
+  if (!readsAreas(staff) || !inArea) throw new DomainError('unknown_unit');
+  return query.unit;
+}
+
+interface Source {
+  index: 'gsi1' | 'gsi2' | 'gsi3';
+  partitions: string[];
+}
+
+async function source(query: ListQuery, staff: StaffIdentity): Promise<Source> {
+  const { view, state } = query;
+  if (view === 'mine') return { index: 'gsi1', partitions: [indexKeys.assignee(staff.id, state)] };
+  const unit = await unitOf(query, staff);
+  if (view === 'pool') return { index: 'gsi1', partitions: unit ? [indexKeys.pool(unit)] : [] };
+  if (unit !== undefined) return { index: 'gsi2', partitions: [indexKeys.unit(unit, state)] };
+  if (!readsAreas(staff)) return { index: 'gsi1', partitions: [indexKeys.assignee(staff.id, state)] };
+  return {
+    index: 'gsi3',
+    partitions: (await listPartitions(staff)).map((code) => indexKeys.ordersOf(code, state)),
+  };
+}
+
+/** A page of work orders by deadline; closed ones newest first. One query for a unit's or a person's list. */
+export async function listOrders(
+  query: ListQuery,
+  staff: StaffIdentity,
+): Promise<{ orders: WorkOrder[]; nextCursor?: string }> {
+  const state = query.view === 'pool' || query.view === 'overdue' ? 'open' : query.state;
+  const { index, partitions } = await source({ ...query, state }, staff);
+  if (partitions.length === 0) return { orders: [] };
+  const area = index === 'gsi3';
+  const { items, nextCursor } = await mergedPage({
+    name: `orders/${query.view}/${state}/${query.unit ?? ''}/${query.category ?? ''}/${staff.id}`,
+    index,
+    partitions,
+    forward: state === 'open',
+    limit: query.limit,
+    cursor: query.cursor,
+    ...(query.view === 'overdue' ? { below: iso(now()) } : {}),
+    visible: (item) => {
+      const order = item as unknown as WorkOrder;
+      const { category } = query;
+      if (category !== undefined && order.category !== category && !order.category.startsWith(`${category}.`))
+        return false;
+      return canSee(staff, order) && (!area || coversAny(staff.regions, order.place.regionCode));
+    },
+  });
+  return { orders: items as unknown as WorkOrder[], ...(nextCursor ? { nextCursor } : {}) };
+}

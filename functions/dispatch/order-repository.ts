@@ -1,0 +1,120 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { subdistrictOf } from '../shared/district/regions.ts';
+import { type RosterEntry, rosterSchema } from '../shared/district/roster.ts';
+import { notFound, staleVersion } from '../shared/errors.ts';
+import type { By } from '../shared/events/events.ts';
+import type { Step } from '../shared/kernel/transact.ts';
+import type { Photo } from '../shared/media/uploads.ts';
+import { table, tableName } from '../shared/table/client.ts';
+import { indexKeys, keys } from '../shared/table/keys.ts';
+import { isOpen, type WorkOrder } from './domain/work-order.ts';
+
+/** One line of the case log. */
+export interface LogEntry {
+  at: string;
+  action: string;
+  by: By;
+  note?: string;
+  reason?: string;
+  photos?: string[];
+  /** The routing decision, in codes. */
+  details?: Record<string, string>;
+}
+
+export interface OrderFile {
+  order: WorkOrder;
+  log: LogEntry[];
+  photos: Photo[];
+}
+
+function indexed(order: WorkOrder): Record<string, string> {
+  const open = isOpen(order.status);
+  const state = open ? 'open' : 'closed';
+  const sort = `${open ? order.dueAt : (order.finishedAt ?? order.dueAt)}#${order.id}`;
+  const gsi1pk = order.assignee
+    ? indexKeys.assignee(order.assignee.id, state)
+    : open
+      ? indexKeys.pool(order.unit.code)
+      : undefined;
+  return {
+    ...(gsi1pk ? { gsi1pk, gsi1sk: sort } : {}),
+    gsi2pk: indexKeys.unit(order.unit.code, state),
+    gsi2sk: sort,
+    gsi3pk: indexKeys.ordersOf(subdistrictOf(order.place.regionCode), state),
+    gsi3sk: sort,
+  };
+}
+
+/** The order's row, new or changed from the version we read. */
+export function putOrder(order: WorkOrder, before?: WorkOrder): Step {
+  return {
+    write: {
+      Put: {
+        TableName: tableName(),
+        Item: { ...keys.order(order.id), type: 'order', ...order, ...indexed(order) },
+        ...(before
+          ? {
+              ConditionExpression: '#version = :version',
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: { ':version': before.version },
+            }
+          : { ConditionExpression: 'attribute_not_exists(pk)' }),
+      },
+    },
+    onFail: staleVersion,
+  };
+}
+
+/** Log rows are never rewritten: the version that made them is their key. */
+export function putLog(orderId: string, version: number, entry: LogEntry): Step {
+  return {
+    write: {
+      Put: {
+        TableName: tableName(),
+        Item: { ...keys.orderLog(orderId, version), type: 'order-log', ...entry },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    onFail: staleVersion,
+  };
+}
+
+/** Order, log and pictures in one query. @throws DomainError `not_found` */
+export async function orderFile(id: string): Promise<OrderFile> {
+  const answer = await table().send(
+    new QueryCommand({
+      TableName: tableName(),
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.order(id).pk },
+      ConsistentRead: true,
+    }),
+  );
+  const items = answer.Items ?? [];
+  const order = items.find((item) => item.type === 'order');
+  if (!order) throw notFound();
+  return {
+    order: order as unknown as WorkOrder,
+    log: items.filter((item) => item.type === 'order-log') as unknown as LogEntry[],
+    photos: items.filter((item) => item.type === 'photo') as unknown as Photo[],
+  };
+}
+
+/** @returns undefined when there is none (yet) */
+export async function getOrder(id: string): Promise<WorkOrder | undefined> {
+  const answer = await table().send(
+    new GetCommand({ TableName: tableName(), Key: keys.order(id), ConsistentRead: true }),
+  );
+  return answer.Item as unknown as WorkOrder | undefined;
+}
+
+/** Who serves a community; one query, a community has a few dozen. */
+export async function rosterOf(community: string): Promise<RosterEntry[]> {
+  const answer = await table().send(
+    new QueryCommand({
+      TableName: tableName(),
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': `ROSTER#${community}` },
+    }),
+  );
+  return (answer.Items ?? []).map((item) => rosterSchema.parse(item));
+}

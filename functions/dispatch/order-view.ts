@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { iso, now } from '../shared/clock.ts';
+import { colourAt } from '../shared/colour.ts';
+import { config } from '../shared/district/config.ts';
+import { locationSchema } from '../shared/district/schemas.ts';
+import { inLanguage, type Language, type StaffIdentity } from '../shared/http/contract.ts';
+import { photoSchema } from '../shared/media/photo-schema.ts';
+import { photoView } from '../shared/media/uploads.ts';
+import { allowedActions } from './domain/permissions.ts';
+import { ORDER_STATUSES, STAFF_ACTIONS, type WorkOrder } from './domain/work-order.ts';
+import type { OrderFile } from './order-repository.ts';
+
+const named = z.object({ code: z.string(), name: z.string() });
+
+export const orderRow = z.object({
+  id: z.string(),
+  reportId: z.string(),
+  status: z.enum(ORDER_STATUSES),
+  colour: z.enum(['blue', 'yellow', 'red', 'grey']),
+  category: z.string(),
+  categoryName: z.string(),
+  description: z.string(),
+  place: z.object({
+    name: z.string(),
+    regionCode: z.string(),
+    regionPath: z.array(z.string()),
+    location: locationSchema.optional(),
+    code: z.string().optional(),
+  }),
+  unit: named,
+  assignee: z.object({ id: z.string(), name: z.string() }).optional(),
+  createdAt: z.iso.datetime(),
+  dueAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().optional(),
+  returnedCount: z.number(),
+  reopenedCount: z.number(),
+  photoCount: z.number(),
+  rating: z.object({ stars: z.number(), comment: z.string().optional(), at: z.string() }).optional(),
+  version: z.number(),
+  allowedActions: z.array(z.enum(STAFF_ACTIONS)),
+});
+
+export const orderDetail = orderRow.extend({
+  photos: z.array(photoSchema),
+  log: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      action: z.string(),
+      by: z.object({ role: z.string(), name: z.string().optional() }),
+      note: z.string().optional(),
+      reason: z.string().optional(),
+      photos: z.array(photoSchema).optional(),
+      details: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
+});
+
+export async function orderView(
+  order: WorkOrder,
+  staff: StaffIdentity,
+  language: Language,
+): Promise<z.infer<typeof orderRow>> {
+  const [categories, units] = await Promise.all([config('category'), config('unit')]);
+  const category = categories.find(({ code }) => code === order.category);
+  const unit = units.find(({ code }) => code === order.unit.code);
+  return {
+    ...orderRow.omit({ colour: true, categoryName: true, allowedActions: true }).parse(order),
+    unit: { code: order.unit.code, name: unit ? inLanguage(unit.name, language) : order.unit.name },
+    colour: colourAt(order.createdAt, order.dueAt, order.finishedAt, iso(now())),
+    categoryName: category ? inLanguage(category.name, language) : order.category,
+    allowedActions: allowedActions(staff, order),
+  };
+}
+
+export async function orderFileView(
+  { order, log, photos }: OrderFile,
+  staff: StaffIdentity,
+  language: Language,
+): Promise<z.infer<typeof orderDetail>> {
+  const byId = new Map(photos.map((photo) => [photo.uploadId, photoView(photo)]));
+  const pictured = new Set(log.flatMap((entry) => entry.photos ?? []));
+  return {
+    ...(await orderView(order, staff, language)),
+    photos: photos.filter((photo) => !pictured.has(photo.uploadId)).map(photoView),
+    log: log.map(({ at, action, by, note, reason, photos: ids, details }) => ({
+      at,
+      action,
+      by: { role: by.role, ...(by.name ? { name: by.name } : {}) },
+      ...(note ? { note } : {}),
+      ...(reason ? { reason } : {}),
+      ...(ids ? { photos: ids.map((id) => byId.get(id) ?? { id, status: 'pending' as const }) } : {}),
+      ...(details ? { details } : {}),
+    })),
+  };
+}

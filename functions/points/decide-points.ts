@@ -1,0 +1,22 @@
+import type { Payload } from '../shared/events/events.ts';
+import type { Commit } from '../shared/kernel/commit.ts';
+import { tableName } from '../shared/table/client.ts';
+import { keys } from '../shared/table/keys.ts';
+import { decide } from './domain/decide.ts';
+
+/** One decision an event, kept so that an event without one can be found. */
+export async function decidePoints({ at }: Payload<'review.recorded'>, eventId: string): Promise<Commit> {
+  return {
+    steps: [
+      {
+        write: {
+          Put: {
+            TableName: tableName(),
+            Item: { ...keys.decision(eventId), type: 'points-decision', ...decide(eventId, at) },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
+        },
+      },
+    ],
+  };
+}

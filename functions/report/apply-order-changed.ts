@@ -1,0 +1,18 @@
+import type { Payload } from '../shared/events/events.ts';
+import type { Commit } from '../shared/kernel/commit.ts';
+import { applyOrderNews } from './domain/report.ts';
+import { getReport, putReport, putStep } from './report-repository.ts';
+
+/** Adds the step always, and moves the report only forward: news may come late or twice. */
+export async function applyOrderChanged(news: Payload<'order.changed'>): Promise<Commit> {
+  const report = await getReport(news.reportId);
+  const next = applyOrderNews(report, news);
+  const step = putStep(news.reportId, `W${news.version}`, {
+    at: news.at,
+    action: news.action,
+    byRole: news.by.role,
+    ...(news.note ? { note: news.note } : {}),
+    ...(news.photos ? { photos: news.photos } : {}),
+  });
+  return { steps: next ? [putReport(next, report), step] : [step] };
+}

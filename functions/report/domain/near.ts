@@ -1,0 +1,29 @@
+import type { Location } from '../../shared/district/schemas.ts';
+
+/** Reports closer than this may be the same thing. Metres. */
+export const NEAR_METRES = 100;
+
+const LAT_STEP = 0.002;
+const LNG_STEP = 0.0025;
+const METRES_PER_DEGREE = 111_320;
+
+const cell = (lat: number, lng: number): string =>
+  `${Math.floor(lat / LAT_STEP)}:${Math.floor(lng / LNG_STEP)}`;
+
+/** The index cell of a point: about 220 m a side at 40° north. */
+export const cellOf = ({ lat, lng }: Location): string => cell(lat, lng);
+
+/** The cells that a circle of NEAR_METRES touches: one to four. */
+export function cellsAround({ lat, lng }: Location): string[] {
+  const dLat = NEAR_METRES / METRES_PER_DEGREE;
+  const dLng = NEAR_METRES / (METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180));
+  const corners = [-1, 1].flatMap((y) => [-1, 1].map((x) => cell(lat + y * dLat, lng + x * dLng)));
+  return [...new Set(corners)];
+}
+
+/** Metres between two points a few hundred metres apart. */
+export function distance(a: Location, b: Location): number {
+  const y = (a.lat - b.lat) * METRES_PER_DEGREE;
+  const x = (a.lng - b.lng) * METRES_PER_DEGREE * Math.cos((a.lat * Math.PI) / 180);
+  return Math.round(Math.hypot(x, y));
+}

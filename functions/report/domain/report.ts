@@ -1,0 +1,111 @@
+import { DomainError } from '../../shared/errors.ts';
+import type { Place } from '../../shared/events/events.ts';
+
+/** Status words of the public interface. `merged`, `rejected` and `waiting` come with later flows. */
+export type ReportStatus =
+  | 'received'
+  | 'assigned'
+  | 'in_progress'
+  | 'waiting'
+  | 'finished'
+  | 'solved'
+  | 'reopened'
+  | 'merged'
+  | 'rejected';
+
+export interface Report {
+  id: string;
+  category: string;
+  description: string;
+  place: Place;
+  status: ReportStatus;
+  createdAt: string;
+  /** Set when a work order exists. */
+  dueAt?: string;
+  unit?: { code: string; name: string };
+  finishedAt?: string;
+  /** The last moment the reporter can confirm or reopen. */
+  confirmUntil?: string;
+  rating?: { stars: number; comment?: string; at: string };
+  photoCount: number;
+  hasContact: boolean;
+  /** Version of the work order that this row already shows: older news only add their step. */
+  orderVersion: number;
+  version: number;
+}
+
+/** Hours the reporter has to say whether it is solved (PRODUCT.md: 72 unless the district sets another). */
+export const CONFIRM_WINDOW_HOURS = 72;
+
+export const isOpen = (status: ReportStatus): boolean => !['solved', 'merged', 'rejected'].includes(status);
+
+const STATUS_OF_ORDER: Record<string, ReportStatus> = {
+  queued: 'assigned',
+  assigned: 'assigned',
+  accepted: 'assigned',
+  in_progress: 'in_progress',
+  finished: 'finished',
+};
+
+/** What the report becomes by news of its work order; news may arrive in any order and more than once. */
+export function applyOrderNews(
+  report: Report,
+  news: { version: number; status: string; at: string; dueAt: string; unit: { code: string; name: string } },
+): Report | undefined {
+  if (news.version <= report.orderVersion) return undefined;
+  const status = STATUS_OF_ORDER[news.status];
+  if (!status) return undefined;
+  const finished = status === 'finished';
+  return {
+    ...report,
+    status: report.status === 'reopened' && status === 'assigned' ? 'reopened' : status,
+    dueAt: news.dueAt,
+    unit: news.unit,
+    orderVersion: news.version,
+    version: report.version + 1,
+    ...(finished ? { finishedAt: news.at, confirmUntil: plusHours(news.at, CONFIRM_WINDOW_HOURS) } : {}),
+  };
+}
+
+const plusHours = (at: string, hours: number): string =>
+  new Date(Date.parse(at) + hours * 3_600_000).toISOString();
+
+export const canConfirm = (report: Report, nowIso: string): boolean =>
+  report.status === 'finished' && (report.confirmUntil === undefined || nowIso <= report.confirmUntil);
+
+export const canRate = (report: Report): boolean => report.status === 'solved' && report.rating === undefined;
+
+/**
+ * The reporter's word. The same word twice is no error: a double tap must not frighten anyone.
+ * @returns undefined when nothing changes
+ * @throws DomainError `illegal_transition`, `window_closed`
+ */
+export function confirm(report: Report, solved: boolean, nowIso: string): Report | undefined {
+  const wanted = solved ? 'solved' : 'reopened';
+  if (report.status === wanted) return undefined;
+  if (report.status !== 'finished') throw new DomainError('illegal_transition', { status: report.status });
+  if (!canConfirm(report, nowIso)) throw new DomainError('window_closed');
+  return { ...report, status: wanted, version: report.version + 1 };
+}
+
+/**
+ * @returns undefined when the very same rating stands already
+ * @throws DomainError `illegal_transition`, `already_rated`
+ */
+export function rate(
+  report: Report,
+  stars: number,
+  comment: string | undefined,
+  at: string,
+): Report | undefined {
+  if (report.rating) {
+    if (report.rating.stars === stars && report.rating.comment === comment) return undefined;
+    throw new DomainError('already_rated');
+  }
+  if (!canRate(report)) throw new DomainError('illegal_transition', { status: report.status });
+  return {
+    ...report,
+    rating: { stars, at, ...(comment === undefined ? {} : { comment }) },
+    version: report.version + 1,
+  };
+}

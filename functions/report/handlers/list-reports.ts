@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { coversAny } from '../../shared/district/regions.ts';
+import { listPartitions } from '../../shared/district/scope.ts';
+import { api } from '../../shared/http/api.ts';
+import { contract, page, pageQuery } from '../../shared/http/contract.ts';
+import { indexKeys } from '../../shared/table/keys.ts';
+import { mergedPage } from '../../shared/table/merged-page.ts';
+import type { Report } from '../domain/report.ts';
+import { REPORT_READERS, reportRow, reportView } from '../staff-view.ts';
+
+export const handler = api(
+  contract({
+    method: 'GET',
+    path: '/api/reports',
+    summary: 'Reports of the caller’s regions, newest first',
+    auth: 'staff',
+    roles: REPORT_READERS,
+    query: pageQuery.extend({
+      state: z.enum(['open', 'closed']).default('open'),
+      category: z.string().max(80).optional(),
+    }),
+    responses: { 200: page(reportRow) },
+    problems: ['invalid_cursor'],
+  }),
+  async ({ query, staff, language }) => {
+    const { state, category, limit, cursor } = query;
+    const partitions = (await listPartitions(staff)).map((code) => indexKeys.reportsOf(code, state));
+    const { items, nextCursor } = await mergedPage({
+      name: `reports/${state}/${category ?? ''}/${staff.id}`,
+      index: 'gsi3',
+      partitions,
+      forward: false,
+      limit,
+      cursor,
+      visible: (item) => {
+        const report = item as unknown as Report;
+        const right =
+          category === undefined ||
+          report.category === category ||
+          report.category.startsWith(`${category}.`);
+        return right && coversAny(staff.regions, report.place.regionCode);
+      },
+    });
+    const rows = await Promise.all(items.map((item) => reportView(item as unknown as Report, language)));
+    return { status: 200, body: { items: rows, ...(nextCursor ? { nextCursor } : {}) } };
+  },
+);

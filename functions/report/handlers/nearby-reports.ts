@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { placeOfCode } from '../../shared/codes/code-place.ts';
+import { config } from '../../shared/district/config.ts';
+import { api } from '../../shared/http/api.ts';
+import { contract, inLanguage } from '../../shared/http/contract.ts';
+import { nearby } from '../nearby.ts';
+
+export const handler = api(
+  contract({
+    method: 'GET',
+    path: '/api/reports/nearby',
+    summary: 'Open reports of the same category within 100 metres, so that nobody has to file twice',
+    auth: 'public',
+    query: z
+      .object({
+        category: z.string().max(80),
+        code: z
+          .string()
+          .trim()
+          .toUpperCase()
+          .regex(/^[0-9A-Z]{9}$/)
+          .optional(),
+        lat: z.coerce.number().min(-90).max(90).optional(),
+        lng: z.coerce.number().min(-180).max(180).optional(),
+      })
+      .refine((query) => query.code !== undefined || (query.lat !== undefined && query.lng !== undefined), {
+        error: 'code_or_lat_and_lng',
+      }),
+    responses: {
+      200: z.object({
+        items: z.array(
+          z.object({
+            category: z.string(),
+            categoryName: z.string(),
+            createdAt: z.iso.datetime(),
+            status: z.string(),
+            place: z.object({ name: z.string() }),
+            distance: z.number().optional(),
+          }),
+        ),
+      }),
+    },
+  }),
+  async ({ query, language }) => {
+    const { category, code, lat, lng } = query;
+    const place = code === undefined ? undefined : await placeOfCode(code);
+    const location = lat !== undefined && lng !== undefined ? { lat, lng } : place?.place.location;
+    const known = (await config('category')).find((candidate) => candidate.code === category);
+    const found = known ? await nearby(category, location, code) : [];
+    const categoryName = known ? inLanguage(known.name, language) : category;
+    return { status: 200, body: { items: found.map((item) => ({ ...item, category, categoryName })) } };
+  },
+);

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { locationSchema } from '../../shared/district/schemas.ts';
+import { api } from '../../shared/http/api.ts';
+import { contract, words } from '../../shared/http/contract.ts';
+import { UPLOAD_ID } from '../../shared/ids.ts';
+import { MAX_PHOTOS } from '../../shared/media/uploads.ts';
+import { submitReport } from '../submit.ts';
+import { trackingToken } from '../tracking-token.ts';
+
+const body = z
+  .strictObject({
+    code: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[0-9A-Z]{9}$/)
+      .optional(),
+    location: locationSchema.optional(),
+    address: words(2, 200).optional(),
+    category: z.string().max(80),
+    description: words(0, 2_000),
+    photos: z
+      .array(z.string().regex(UPLOAD_ID))
+      .max(MAX_PHOTOS)
+      .refine((ids) => new Set(ids).size === ids.length, { error: 'repeated' })
+      .optional(),
+    contact: z
+      .strictObject({
+        phone: z
+          .string()
+          .trim()
+          .regex(/^\+?[0-9][0-9 -]{4,18}[0-9]$/),
+      })
+      .optional(),
+  })
+  // A picture or some words: an empty report helps nobody.
+  .refine((report) => report.description !== '' || (report.photos?.length ?? 0) > 0, {
+    path: ['description'],
+    error: 'required_without_photo',
+  });
+
+export const handler = api(
+  contract({
+    method: 'POST',
+    path: '/api/reports',
+    summary: 'File a report (Open311: a service request); the same Idempotency-Key files one',
+    auth: 'public',
+    headers: z.object({ 'idempotency-key': z.string().regex(/^[\x21-\x7e]{1,200}$/) }),
+    body,
+    responses: {
+      201: z.object({ reportId: z.string(), trackingToken: z.string(), trackingPath: z.string() }),
+    },
+    problems: [
+      'code_not_found',
+      'code_suspended',
+      'code_replaced',
+      'unknown_category',
+      'category_is_group',
+      'place_required',
+      'outside_district',
+      'upload_unavailable',
+      'idempotency_mismatch',
+    ],
+  }),
+  async ({ body: submission, headers }) => {
+    const reportId = await submitReport(submission, headers['idempotency-key']);
+    const token = await trackingToken(reportId);
+    return { status: 201, body: { reportId, trackingToken: token, trackingPath: `/t/${token}` } };
+  },
+);

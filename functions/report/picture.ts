@@ -1,0 +1,52 @@
+import sharp from 'sharp';
+
+/** ASVS 5.2.6: what a picture may unfold to. */
+const MAX_PIXELS = 40_000_000;
+const FULL_EDGE = 1_600;
+const THUMB_EDGE = 320;
+
+export type Refusal = 'not_a_picture' | 'too_many_pixels' | 'damaged' | 'too_large' | 'never_uploaded';
+
+const MAGIC: readonly { format: string; matches: (bytes: Buffer) => boolean }[] = [
+  { format: 'jpeg', matches: (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff },
+  {
+    format: 'png',
+    matches: (bytes) => bytes.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')),
+  },
+  {
+    format: 'webp',
+    matches: (bytes) =>
+      bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
+  },
+];
+
+/**
+ * Draws a picture anew: one frame, upright, no metadata, sane size. What cannot be drawn is refused.
+ * The bytes decide what it is, before any decoder sees them: no SVG, PDF or GIF reaches one.
+ */
+export async function redraw(bytes: Buffer): Promise<{ full: Buffer; thumb: Buffer } | Refusal> {
+  if (!MAGIC.some(({ matches }) => matches(bytes))) return 'not_a_picture';
+  try {
+    const options = {
+      limitInputPixels: MAX_PIXELS,
+      pages: 1,
+      failOn: 'truncated',
+      sequentialRead: true,
+    } as const;
+    const { width, height } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata();
+    if (width * height > MAX_PIXELS) return 'too_many_pixels';
+    const full = await sharp(bytes, options)
+      .autoOrient()
+      .resize(FULL_EDGE, FULL_EDGE, { fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 80, progressive: true })
+      .toBuffer();
+    const thumb = await sharp(full)
+      .resize(THUMB_EDGE, THUMB_EDGE, { fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 72 })
+      .toBuffer();
+    return { full, thumb };
+  } catch {
+    return 'damaged';
+  }
+}

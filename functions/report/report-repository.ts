@@ -1,0 +1,128 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { subdistrictOf } from '../shared/district/regions.ts';
+import { notFound, staleVersion } from '../shared/errors.ts';
+import type { Step } from '../shared/kernel/transact.ts';
+import type { Photo } from '../shared/media/uploads.ts';
+import { table, tableName } from '../shared/table/client.ts';
+import { indexKeys, keys } from '../shared/table/keys.ts';
+import { cellOf } from './domain/near.ts';
+import { isOpen, type Report } from './domain/report.ts';
+
+export interface ReportStep {
+  at: string;
+  action: string;
+  byRole: string;
+  byName?: string;
+  note?: string;
+  photos?: string[];
+}
+
+export interface ReportFile {
+  report: Report;
+  steps: ReportStep[];
+  photos: Photo[];
+}
+
+function indexed(report: Report): Record<string, string> {
+  const state = isOpen(report.status) ? 'open' : 'closed';
+  const { location, code, regionCode } = report.place;
+  const near = location
+    ? indexKeys.near(report.category, cellOf(location))
+    : code
+      ? indexKeys.atCode(report.category, code)
+      : undefined;
+  return {
+    gsi3pk: indexKeys.reportsOf(subdistrictOf(regionCode), state),
+    gsi3sk: `${report.createdAt}#${report.id}`,
+    ...(near && state === 'open' ? { gsi1pk: near, gsi1sk: `${report.createdAt}#${report.id}` } : {}),
+  };
+}
+
+/** The row of a report, new (`before` undefined) or changed from a version we read. */
+export function putReport(report: Report, before?: Report): Step {
+  return {
+    write: {
+      Put: {
+        TableName: tableName(),
+        Item: { ...keys.report(report.id), type: 'report', ...report, ...indexed(report) },
+        ...(before
+          ? {
+              ConditionExpression: '#version = :version',
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: { ':version': before.version },
+            }
+          : { ConditionExpression: 'attribute_not_exists(pk)' }),
+      },
+    },
+    onFail: staleVersion,
+  };
+}
+
+/** `key` tells two steps of one moment apart, and makes the same step told twice one row. */
+export function putStep(reportId: string, key: string, step: ReportStep): Step {
+  return {
+    write: {
+      Put: {
+        TableName: tableName(),
+        Item: { ...keys.reportStep(reportId, step.at, key), type: 'report-step', ...step },
+      },
+    },
+  };
+}
+
+export function putContact(reportId: string, phone: string, at: string): Step {
+  return {
+    write: {
+      Put: { TableName: tableName(), Item: { ...keys.contact(reportId), type: 'contact', phone, at } },
+    },
+  };
+}
+
+/** Report, steps and pictures in one query. @throws DomainError `not_found` */
+export async function reportFile(id: string, consistent = false): Promise<ReportFile> {
+  const answer = await table().send(
+    new QueryCommand({
+      TableName: tableName(),
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.report(id).pk },
+      ConsistentRead: consistent,
+    }),
+  );
+  const items = answer.Items ?? [];
+  const report = items.find((item) => item.type === 'report');
+  if (!report) throw notFound();
+  return {
+    report: report as unknown as Report,
+    steps: items.filter((item) => item.type === 'report-step') as unknown as ReportStep[],
+    photos: items.filter((item) => item.type === 'photo') as unknown as Photo[],
+  };
+}
+
+/** The report's row alone, as last written. @throws DomainError `not_found` */
+export async function getReport(id: string): Promise<Report> {
+  const answer = await table().send(
+    new GetCommand({ TableName: tableName(), Key: keys.report(id), ConsistentRead: true }),
+  );
+  if (!answer.Item) throw notFound();
+  return answer.Item as unknown as Report;
+}
+
+export async function contactOf(reportId: string): Promise<{ phone: string } | undefined> {
+  const answer = await table().send(new GetCommand({ TableName: tableName(), Key: keys.contact(reportId) }));
+  return answer.Item as { phone: string } | undefined;
+}
+
+/** Open reports of one index partition, newest first; bounded. */
+export async function openReportsAt(partition: string, limit = 20): Promise<Report[]> {
+  const answer = await table().send(
+    new QueryCommand({
+      TableName: tableName(),
+      IndexName: 'gsi1',
+      KeyConditionExpression: 'gsi1pk = :pk',
+      ExpressionAttributeValues: { ':pk': partition },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  return (answer.Items ?? []) as unknown as Report[];
+}

@@ -1,0 +1,86 @@
+import { iso, now } from '../shared/clock.ts';
+import { placeOfCode } from '../shared/codes/code-place.ts';
+import { config } from '../shared/district/config.ts';
+import type { Location } from '../shared/district/schemas.ts';
+import { newId, orderIdOf } from '../shared/ids.ts';
+import { commitOnce } from '../shared/kernel/commit.ts';
+import { claimUploads } from '../shared/media/uploads.ts';
+import { keys } from '../shared/table/keys.ts';
+import { reportable } from './domain/category.ts';
+import { placeOf } from './domain/place.ts';
+import type { Report } from './domain/report.ts';
+import { draftOwner } from './draft-owner.ts';
+import { putContact, putReport, putStep } from './report-repository.ts';
+
+export interface Submission {
+  code?: string | undefined;
+  location?: Location | undefined;
+  address?: string | undefined;
+  category: string;
+  description: string;
+  photos?: string[] | undefined;
+  contact?: { phone: string } | undefined;
+}
+
+/**
+ * Files a report: at most one read (the code) and one transaction.
+ * @returns the id of the report this operation filed, now or when it was first sent
+ * @throws DomainError for every refusal; nothing is written then
+ */
+export async function submitReport(submission: Submission, operationKey: string): Promise<string> {
+  const [categories, regions, code, owner] = await Promise.all([
+    config('category'),
+    config('region'),
+    submission.code === undefined ? undefined : placeOfCode(submission.code),
+    draftOwner(operationKey),
+  ]);
+  const category = reportable(categories, submission.category);
+  const place = placeOf({ ...submission, code }, regions);
+  const at = iso(now());
+  const id = newId('R', now());
+  const photos = submission.photos ?? [];
+  const report: Report = {
+    id,
+    category: category.code,
+    description: submission.description,
+    place,
+    status: 'received',
+    createdAt: at,
+    photoCount: photos.length,
+    hasContact: submission.contact !== undefined,
+    orderVersion: 0,
+    version: 1,
+  };
+  const claimed = claimUploads({
+    uploadIds: photos,
+    owner,
+    owners: [keys.report(id).pk, keys.order(orderIdOf(id)).pk],
+    at,
+  });
+  const answer = await commitOnce(
+    { scope: 'report.submit', key: operationKey, request: submission, answer: { reportId: id } },
+    {
+      steps: [
+        putReport(report),
+        putStep(id, 'R1', { at, action: 'received', byRole: 'resident' }),
+        ...(submission.contact ? [putContact(id, submission.contact.phone, at)] : []),
+        ...claimed.steps,
+      ],
+      events: [
+        {
+          type: 'report.submitted',
+          payload: {
+            reportId: id,
+            category: category.code,
+            description: submission.description,
+            place,
+            at,
+            photoCount: photos.length,
+          },
+        },
+        ...claimed.events,
+      ],
+    },
+  );
+  return answer.reportId;
+}
