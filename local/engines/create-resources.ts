@@ -22,20 +22,16 @@ const client = {
 export type Endpoints = { dynamodbEndpoint: string; awsEndpoint: string };
 
 /** Creates what is missing; what a previous start left stays as it is. */
-export async function createResources(
-  endpoints: Endpoints,
-  resources: DistrictResources,
-): Promise<{ queueBaseUrl: string }> {
+export async function createResources(endpoints: Endpoints, resources: DistrictResources): Promise<void> {
   const dynamodb = new DynamoDBClient({ ...client, endpoint: endpoints.dynamodbEndpoint });
   const sqs = new SQSClient({ ...client, endpoint: endpoints.awsEndpoint });
   const s3 = new S3Client({ ...client, endpoint: endpoints.awsEndpoint, forcePathStyle: true });
   try {
-    const [queueUrl] = await Promise.all([
+    await Promise.all([
       createQueues(sqs, resources),
       createTable(dynamodb, resources),
       createBuckets(s3, resources),
     ]);
-    return { queueBaseUrl: queueUrl };
   } finally {
     for (const used of [dynamodb, sqs, s3]) used.destroy();
   }
@@ -57,9 +53,7 @@ async function createTable(
   );
 }
 
-/** @returns the URL that all of the district's queues begin with */
-async function createQueues(sqs: SQSClient, { queues }: DistrictResources): Promise<string> {
-  const urls: string[] = [];
+async function createQueues(sqs: SQSClient, { queues }: DistrictResources): Promise<void> {
   const arns = new Map<string, string>();
   for (const queue of [...queues].sort((a, b) => Number(!!a.dead) - Number(!!b.dead))) {
     const redrive = queue.dead && {
@@ -75,9 +69,7 @@ async function createQueues(sqs: SQSClient, { queues }: DistrictResources): Prom
       new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }),
     );
     arns.set(queue.name, Attributes?.QueueArn ?? '');
-    urls.push(url ?? '');
   }
-  return sharedStart(urls);
 }
 
 async function createBuckets(s3: S3Client, { buckets }: DistrictResources): Promise<void> {
@@ -90,11 +82,4 @@ async function createBuckets(s3: S3Client, { buckets }: DistrictResources): Prom
 function absent(error: Error): undefined {
   if (['ResourceNotFoundException', 'NotFound', 'NoSuchBucket'].includes(error.name)) return undefined;
   throw error;
-}
-
-function sharedStart(urls: string[]): string {
-  const first = urls[0] ?? '';
-  let length = first.length;
-  for (const url of urls) while (!url.startsWith(first.slice(0, length))) length -= 1;
-  return first.slice(0, length);
 }

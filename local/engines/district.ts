@@ -1,6 +1,6 @@
 import { createResources, type Endpoints, localAws } from './create-resources.ts';
 import { synthesize, templateDirectory } from './synth.ts';
-import { readResources } from './template.ts';
+import { localAccount, readResources } from './template.ts';
 
 /** The stack that local engines copy. Districts differ by name alone, so one synthesis serves them all. */
 const stackDistrict = 'kangbashi';
@@ -18,14 +18,14 @@ export async function createDistrict(
 ): Promise<LambdaEnvironment> {
   synthesize(stackDistrict);
   const resources = readResources(templateDirectory, stackDistrict, district);
-  const { queueBaseUrl } = await createResources(endpoints, resources);
+  await createResources(endpoints, resources);
   const bucket = (purpose: string) => resources.buckets.find((each) => each.purpose === purpose)?.name ?? '';
   const origin = options.origin ?? 'http://localhost:3000';
   return {
     ...localAws,
     DISTRICT: district,
     TABLE_NAME: resources.table.TableName,
-    QUEUE_BASE_URL: queueBaseUrl,
+    QUEUE_BASE_URL: `${endpoints.awsEndpoint}/${localAccount}/mashang-${district}-`,
     ORIGINALS_BUCKET: bucket('originals'),
     PUBLIC_BUCKET: bucket('public'),
     PUBLIC_ORIGIN: origin,

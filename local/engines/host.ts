@@ -49,8 +49,6 @@ async function end() {
   process.exit(0);
 }
 process.on('disconnect', () => void end());
-// Ctrl-C reaches the whole process group; the parent decides when the engines end, after its Lambdas.
-process.on('SIGINT', () => {});
 process.on('SIGTERM', () => void end());
 
 process.once('message', (options: HostOptions) => {
@@ -72,7 +70,11 @@ async function run({ dynamodbBinary, dataDir }: HostOptions): Promise<void> {
     process.exit(1);
   });
   stop = async () => {
-    dynamodb?.child.kill('SIGTERM');
+    if (dynamodb) {
+      const ended = new Promise((done) => dynamodb.child.once('exit', done));
+      dynamodb.child.kill('SIGTERM');
+      await ended;
+    }
     await queues.stop();
   };
   tell({

@@ -17,7 +17,11 @@ export async function startEngines(
   options: { dataDir?: string; onDeath?: (reason: Sorry) => void } = {},
 ): Promise<Engines> {
   const named = process.env.DYNAMODB_ENDPOINT;
-  const host = fork(join(import.meta.dirname, 'host.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  // Detached: Ctrl-C goes to the whole process group, but engines must outlive the Lambdas that use them.
+  const host = fork(join(import.meta.dirname, 'host.ts'), {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: true,
+  });
   const exited = new Promise<void>((done) => host.once('exit', () => done()));
   const hostOptions: HostOptions = {
     dynamodbBinary: named ? undefined : dynamodbBinary(),
@@ -37,11 +41,19 @@ export async function startEngines(
       }
     });
   });
+  let stopping = false;
+  host.once('exit', () => {
+    if (!stopping)
+      options.onDeath?.(
+        new Sorry('The embedded engines ended unexpectedly: start again, your data are kept.'),
+      );
+  });
   return {
     dynamodbEndpoint: named ?? ready.dynamodbEndpoint ?? '',
     awsEndpoint: ready.awsEndpoint,
     pids: ready.pids,
     stop: async () => {
+      stopping = true;
       if (host.connected) host.disconnect();
       await exited;
     },

@@ -1,0 +1,52 @@
+import { toString as drawQr } from 'qrcode';
+import type { DevState } from './state.ts';
+
+/** The developer's page: what to scan, who to sign in as, and what is on its way. Local only. */
+export async function devPage(state: DevState, origin: string): Promise<string> {
+  const samples = onePerKind(state.codes);
+  const cards = await Promise.all(samples.map((sample) => codeCard(sample, origin)));
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Mashang · dev</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><style>${style}</style></head><body>
+<h1>码上 · this machine</h1>
+<p><a href="/">Resident pages</a> · <a href="/admin/">Console</a> · <a href="/work">Grid worker</a> ·
+<a href="/dev/state.json">state.json</a></p>
+<h2>One code of each kind <small>of ${state.codes.length}</small></h2><ul class="codes">${cards.join('')}</ul>
+<h2>Staff</h2>${htmlTable(['role', 'username', 'password'], state.accounts)}
+<h2>Queues</h2>${htmlTable(['name', 'visible', 'inFlight', 'dead'], state.queues)}
+<h2>Outbox <small>${state.outbox.length} waiting</small></h2>
+${state.outbox.length > 0 ? htmlTable(['at', 'consumer', 'eventId'], state.outbox) : '<p>Everything has been applied.</p>'}
+</body></html>`;
+}
+
+type Code = DevState['codes'][number];
+
+const onePerKind = (codes: Code[]): Code[] => [
+  ...new Map(codes.toReversed().map((code) => [code.kind, code])).values(),
+];
+
+async function codeCard({ code, kind, place }: Code, origin: string): Promise<string> {
+  // Upper case throughout, so that the picture encodes in the smaller alphanumeric mode, as printed ones do.
+  const url = `${origin}/q/${code}`.toUpperCase();
+  const picture = await drawQr(url, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
+  const text = [kind, place].map(escapeHtml).join(' · ');
+  return `<li><a href="/q/${escapeHtml(code)}">${picture}</a><b>${escapeHtml(code)}</b><span>${text}</span></li>`;
+}
+
+function htmlTable(columns: string[], rows: Record<string, unknown>[]): string {
+  const cells = (row: Record<string, unknown>) =>
+    columns.map((column) => `<td>${escapeHtml(String(row[column] ?? ''))}</td>`);
+  const head = columns.map((column) => `<th>${escapeHtml(column)}</th>`).join('');
+  return `<table><thead><tr>${head}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row).join('')}</tr>`).join('')}</tbody></table>`;
+}
+
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const style = `
+body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:64rem;padding:0 1rem;color:#14251f}
+h2{margin-top:2rem} small{color:#667;font-weight:400} a{color:#0b5d53}
+.codes{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:1rem}
+.codes li{border:1px solid #d5e0dc;border-radius:.5rem;padding:.75rem;display:grid;justify-items:center;text-align:center}
+.codes svg{width:9rem} .codes b{font-family:ui-monospace,monospace} .codes span{font-size:.85rem;color:#445}
+table{border-collapse:collapse;width:100%} th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #e3eae7}
+td{font-family:ui-monospace,monospace;font-size:.9rem}`;

@@ -1,0 +1,143 @@
+/**
+ * One least-privilege role a function, from the table below. A right that is missing here shows as
+ * AccessDenied in that function alone; tests/architecture holds the table against serverless.yml.
+ *   read: get and query · write: read, put, update, delete in transactions · secret: the master secret
+ *   send: messages to every queue · work: take messages from one queue
+ */
+const queueWorkers = {
+  'process-photos': { queue: 'media', rights: ['write', 'pictures'] },
+  'apply-order-events': { queue: 'report', rights: ['write', 'send', 'secret'] },
+  'apply-report-events': { queue: 'dispatch', rights: ['write', 'send'] },
+  'record-reviews': { queue: 'review', rights: ['write', 'send'] },
+  'decide-points': { queue: 'points', rights: ['write', 'send'] },
+};
+const rights = {
+  'resolve-code': ['write'],
+  'get-code': ['read'],
+  'code-picture': ['read'],
+  'list-codes': ['read', 'secret'],
+  'code-sheet': ['read', 'secret'],
+  'get-district': ['read'],
+  'list-categories': ['read'],
+  'request-upload': ['write', 'secret', 'upload'],
+  'nearby-reports': ['read'],
+  'submit-report': ['write', 'send', 'secret'],
+  'track-report': ['read', 'secret'],
+  'confirm-report': ['write', 'send', 'secret'],
+  'rate-report': ['write', 'send', 'secret'],
+  'list-reports': ['read', 'secret'],
+  'get-report': ['write', 'secret'],
+  'list-all-categories': ['read', 'secret'],
+  'get-category': ['read', 'secret'],
+  'put-category': ['write', 'secret'],
+  'list-work-orders': ['read', 'secret'],
+  'get-work-order': ['write', 'secret'],
+  'act-on-work-order': ['write', 'send', 'secret'],
+  'list-routes': ['read', 'secret'],
+  'create-route': ['write', 'secret'],
+  'get-route': ['read', 'secret'],
+  'put-route': ['write', 'secret'],
+  'delete-route': ['write', 'secret'],
+  'list-units': ['read', 'secret'],
+  'list-reviews': ['read', 'secret'],
+  'sign-in': ['write', 'secret'],
+  'refresh-session': ['write', 'secret'],
+  'sign-out': ['write', 'secret'],
+  'list-staff': ['read', 'secret'],
+  'get-staff': ['read', 'secret'],
+  'list-regions': ['read', 'secret'],
+  'get-region': ['read', 'secret'],
+  'put-region': ['write', 'secret'],
+  'sweep-outbox': ['read', 'send'],
+  health: [],
+  openapi: [],
+};
+for (const [name, worker] of Object.entries(queueWorkers)) rights[name] = worker.rights;
+
+const allow = (actions, ...resources) => ({ Effect: 'Allow', Action: actions, Resource: resources });
+const sub = (text) => ({ 'Fn::Sub': text });
+
+function statements(district, name) {
+  const parameter = (key) => `{{resolve:ssm:/mashang/${district}/${key}}}`;
+  const queue = (each) =>
+    sub(`arn:\${AWS::Partition}:sqs:\${AWS::Region}:\${AWS::AccountId}:mashang-${district}-${each}`);
+  const bucket = (key, path) => sub(`arn:\${AWS::Partition}:s3:::${parameter(key)}/${path}`);
+  const table = [parameter('table-arn'), `${parameter('table-arn')}/index/*`];
+  const read = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+  const change = [
+    'dynamodb:PutItem',
+    'dynamodb:UpdateItem',
+    'dynamodb:DeleteItem',
+    'dynamodb:ConditionCheckItem',
+  ];
+  const of = {
+    read: [allow(read, ...table)],
+    write: [allow([...read, ...change], ...table)],
+    send: Object.values(queueWorkers).map((worker) => allow(['sqs:SendMessage'], queue(worker.queue))),
+    secret: [
+      allow(
+        ['ssm:GetParameter'],
+        sub(
+          `arn:\${AWS::Partition}:ssm:\${AWS::Region}:\${AWS::AccountId}:parameter/mashang/${district}/master-secret`,
+        ),
+      ),
+    ],
+    upload: [allow(['s3:PutObject'], bucket('originals-bucket', 'uploads/*'))],
+    pictures: [
+      allow(['s3:GetObject', 's3:DeleteObject'], bucket('originals-bucket', 'uploads/*')),
+      allow(['s3:PutObject', 's3:DeleteObject'], bucket('public-bucket', 'media/*')),
+    ],
+  };
+  const log = sub(
+    `arn:\${AWS::Partition}:logs:\${AWS::Region}:\${AWS::AccountId}:log-group:/aws/lambda/mashang-${district}-${name}:*`,
+  );
+  const worker = queueWorkers[name];
+  return [
+    allow(['logs:CreateLogStream', 'logs:PutLogEvents'], log),
+    ...rights[name].flatMap((right) => of[right]),
+    ...(rights[name].length > 0 ? [allow(['kms:Decrypt', 'kms:GenerateDataKey'], parameter('key-arn'))] : []),
+    ...(worker
+      ? [
+          allow(
+            [
+              'sqs:ReceiveMessage',
+              'sqs:DeleteMessage',
+              'sqs:GetQueueAttributes',
+              'sqs:ChangeMessageVisibility',
+            ],
+            queue(worker.queue),
+          ),
+        ]
+      : []),
+  ];
+}
+
+const roleName = (name) => `${name.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toUpperCase())}Role`;
+
+function role(district, name) {
+  return {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+        ],
+      },
+      Policies: [
+        {
+          PolicyName: name,
+          PolicyDocument: { Version: '2012-10-17', Statement: statements(district, name) },
+        },
+      ],
+    },
+  };
+}
+
+module.exports = async ({ resolveVariable }) => {
+  const district = await resolveVariable('sls:stage');
+  return {
+    Resources: Object.fromEntries(Object.keys(rights).map((name) => [roleName(name), role(district, name)])),
+  };
+};
+Object.assign(module.exports, { rights, queueWorkers });
