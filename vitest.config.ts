@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // Two cores: more workers than that only make the slow ones time out.
     maxWorkers: 2,
+    env: { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
     projects: [
       {
         test: {
