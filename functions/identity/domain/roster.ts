@@ -1,0 +1,27 @@
+import { communityOf, covers } from '../../shared/district/regions.ts';
+import { ROSTER_ROLES, type RosterEntry } from '../../shared/district/roster.ts';
+import type { Staff } from '../../shared/district/schemas.ts';
+
+export interface RosterRow {
+  community: string;
+  entry: RosterEntry;
+}
+
+/** The communities a region lies in or is made of. */
+function communitiesIn(region: string, communities: readonly string[]): string[] {
+  const within = communityOf(region);
+  return within ? [within] : communities.filter((community) => covers(region, community));
+}
+
+/** One row per community this person works in and role that routes name; none for a disabled account. */
+export function rosterOf(staff: Staff, communities: readonly string[]): RosterRow[] {
+  if (staff.status === 'disabled') return [];
+  const touched = new Set(staff.regions.flatMap((region) => communitiesIn(region, communities)));
+  const { id: staffId, name, regions, unit, duty } = staff;
+  return ROSTER_ROLES.filter((role) => staff.roles.includes(role)).flatMap((role) =>
+    [...touched].map((community) => ({
+      community,
+      entry: { staffId, name, role, regions, ...(unit ? { unit } : {}), ...(duty ? { duty } : {}) },
+    })),
+  );
+}
