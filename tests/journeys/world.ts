@@ -1,5 +1,4 @@
 import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Context, SQSEvent } from 'aws-lambda';
 import sharp from 'sharp';
 import { inject } from 'vitest';
@@ -18,10 +17,12 @@ import { issueAccessToken } from '../../functions/shared/http/access-token.ts';
 import type { StaffIdentity } from '../../functions/shared/http/contract.ts';
 import { queueUrl, resetSqs, sqs } from '../../functions/shared/queue/send.ts';
 import { resetSecrets } from '../../functions/shared/secrets.ts';
-import { resetTable, table, tableName } from '../../functions/shared/table/client.ts';
-import { keys } from '../../functions/shared/table/keys.ts';
+import { resetTable } from '../../functions/shared/table/client.ts';
 import { type Answer, call } from '../../functions/shared/testing/http-event.ts';
 import { createDistrict } from '../../local/engines/district.ts';
+import { CODE, seedSmallDistrict } from '../support/small-district.ts';
+
+export * from '../support/small-district.ts';
 
 type Worker = (
   event: SQSEvent,
@@ -36,116 +37,6 @@ const WORKERS: Record<Consumer, Worker> = {
   points: pointsWorker as Worker,
 };
 
-export const DISTRICT = '150603';
-export const COMMUNITY = '150603001001';
-export const GRID = '15060300100101';
-export const OTHER_GRID = '15060300100102';
-/** Inside GRID. */
-export const HERE = { lat: 39.605, lng: 109.785 };
-export const CODE = 'A2345678A';
-
-const name = (zh: string, en: string) => ({ zh, en });
-
-const CONFIG: Record<string, Record<string, unknown>> = {
-  'district/150603': {
-    code: DISTRICT,
-    name: name('测试区', 'Test district'),
-    center: HERE,
-    bounds: [109.78, 39.6, 109.8, 39.62],
-    hotline: '12345',
-    map: null,
-  },
-  'region/150603': {
-    code: DISTRICT,
-    level: 'district',
-    name: name('测试区', 'Test district'),
-    bounds: [109.78, 39.6, 109.8, 39.62],
-  },
-  'region/150603001': { code: '150603001', level: 'subdistrict', name: name('东街道', 'East') },
-  'region/150603002': { code: '150603002', level: 'subdistrict', name: name('西街道', 'West') },
-  'region/150603001001': { code: COMMUNITY, level: 'community', name: name('梧桐社区', 'Wutong') },
-  'region/15060300100101': {
-    code: GRID,
-    level: 'grid',
-    name: name('第一网格', 'Grid 1'),
-    bounds: [109.78, 39.6, 109.79, 39.61],
-  },
-  'region/15060300100102': {
-    code: OTHER_GRID,
-    level: 'grid',
-    name: name('第二网格', 'Grid 2'),
-    bounds: [109.79, 39.6, 109.8, 39.61],
-  },
-  'unit/U-LIGHT': {
-    code: 'U-LIGHT',
-    name: name('市政照明所', 'Lighting'),
-    kind: 'department',
-    regionCode: DISTRICT,
-  },
-  'unit/C-150603001001': {
-    code: `C-${COMMUNITY}`,
-    name: name('梧桐社区居委会', 'Wutong office'),
-    kind: 'community',
-    regionCode: COMMUNITY,
-  },
-  'unit/H-150603001': {
-    code: 'H-150603001',
-    name: name('东街道热线办', 'East hotline'),
-    kind: 'hotline',
-    regionCode: '150603001',
-  },
-  'unit/H-150603': {
-    code: 'H-150603',
-    name: name('区热线中心', 'District hotline'),
-    kind: 'hotline',
-    regionCode: DISTRICT,
-  },
-  'category/lighting': { code: 'lighting', name: name('路灯', 'Lighting'), hours: 48 },
-  'category/lighting.lamp_out': {
-    code: 'lighting.lamp_out',
-    parent: 'lighting',
-    name: name('路灯不亮', 'Lamp out'),
-    hours: 24,
-  },
-  'category/sanitation': { code: 'sanitation', name: name('环境卫生', 'Sanitation'), hours: 24 },
-  'category/sanitation.bin_overflow': {
-    code: 'sanitation.bin_overflow',
-    parent: 'sanitation',
-    name: name('垃圾桶满溢', 'Bin overflowing'),
-    hours: 8,
-  },
-  'route/R-LIGHT': { id: 'R-LIGHT', category: 'lighting', region: '*', to: { unit: 'U-LIGHT' } },
-  'route/R-BINS': { id: 'R-BINS', category: 'sanitation', region: '*', to: { role: 'grid_worker' } },
-};
-
-const staff = (
-  id: string,
-  roles: StaffIdentity['roles'],
-  regions: string[],
-  unit?: string,
-): StaffIdentity => ({
-  id,
-  name: `员工${id}`,
-  roles,
-  regions,
-  ...(unit ? { unit } : {}),
-});
-
-export const STAFF = {
-  gridA: staff('S-GRIDA', ['grid_worker'], [GRID], `C-${COMMUNITY}`),
-  gridB: staff('S-GRIDB', ['grid_worker'], [OTHER_GRID], `C-${COMMUNITY}`),
-  light1: staff('S-LIGHT1', ['unit_member'], [DISTRICT], 'U-LIGHT'),
-  light2: staff('S-LIGHT2', ['unit_member'], [DISTRICT], 'U-LIGHT'),
-  lightHead: staff('S-LIGHTH', ['unit_head'], [DISTRICT], 'U-LIGHT'),
-  community: staff('S-COMM', ['community'], [COMMUNITY], `C-${COMMUNITY}`),
-  west: staff('S-WEST', ['subdistrict'], ['150603002'], 'H-150603002'),
-  oversight: staff('S-OVER', ['oversight'], [DISTRICT]),
-  admin: staff('S-ADMIN', ['administrator'], [DISTRICT]),
-};
-
-const put = (item: Record<string, unknown>) =>
-  table().send(new PutCommand({ TableName: tableName(), Item: item }));
-
 /** Points every module of this process at a fresh district, small enough to know by heart. */
 export async function openWorld(label: string): Promise<void> {
   const district = `${label}-${Math.random().toString(36).slice(2, 8)}`;
@@ -156,35 +47,8 @@ export async function openWorld(label: string): Promise<void> {
   resetSqs();
   resetStorage();
   forgetConfig();
-  for (const [path, row] of Object.entries(CONFIG)) {
-    const [kind = '', code = ''] = path.split('/');
-    await put({ ...keys.config(kind, code), ...row });
-  }
-  for (const person of [STAFF.gridA, STAFF.gridB]) {
-    const { id, ...row } = person;
-    await put({
-      ...keys.roster(COMMUNITY, 'grid_worker', id),
-      staffId: id,
-      role: 'grid_worker',
-      name: row.name,
-      regions: row.regions,
-    });
-  }
-  await putCode(CODE, 'active');
+  await seedSmallDistrict();
 }
-
-export const putCode = (code: string, status: 'active' | 'suspended' | 'replaced') =>
-  put({
-    ...keys.code(code, 0),
-    type: 'code',
-    code,
-    kind: 'outdoor',
-    status,
-    scans: 0,
-    version: 1,
-    issuedAt: '2026-01-01T00:00:00.000Z',
-    place: { name: '3号路灯', regionCode: GRID, location: HERE },
-  });
 
 export const tokenOf = (person: StaffIdentity): Promise<string> => issueAccessToken(person, Date.now());
 
