@@ -1,0 +1,50 @@
+import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import type { Context, SQSEvent } from 'aws-lambda';
+import { handler as dispatchWorker } from '../../functions/dispatch/handlers/apply-report-events.ts';
+import { handler as pointsWorker } from '../../functions/points/handlers/decide-points.ts';
+import { handler as reportWorker } from '../../functions/report/handlers/apply-order-events.ts';
+import { handler as mediaWorker } from '../../functions/report/handlers/process-photos.ts';
+import { handler as reviewWorker } from '../../functions/review/handlers/record-reviews.ts';
+import type { Consumer } from '../../functions/shared/events/events.ts';
+import { queueUrl, sqs } from '../../functions/shared/queue/send.ts';
+
+type Worker = (
+  event: SQSEvent,
+  context: Context,
+) => Promise<{ batchItemFailures: { itemIdentifier: string }[] }>;
+
+const WORKERS: Record<Consumer, Worker> = {
+  dispatch: dispatchWorker as Worker,
+  report: reportWorker as Worker,
+  media: mediaWorker as Worker,
+  review: reviewWorker as Worker,
+  points: pointsWorker as Worker,
+};
+
+/** Delivers waiting messages to the real workers, as Lambda would, until the queues are empty. */
+export async function drain(only?: readonly Consumer[]): Promise<number> {
+  let applied = 0;
+  for (let quiet = false; !quiet; ) {
+    quiet = true;
+    for (const consumer of only ?? (Object.keys(WORKERS) as Consumer[])) {
+      const { Messages = [] } = await sqs().send(
+        new ReceiveMessageCommand({
+          QueueUrl: queueUrl(consumer),
+          MaxNumberOfMessages: 10,
+          WaitTimeSeconds: 0,
+        }),
+      );
+      if (Messages.length === 0) continue;
+      quiet = false;
+      const records = Messages.map(({ MessageId, Body }) => ({ messageId: MessageId, body: Body }));
+      const answer = await WORKERS[consumer]({ Records: records } as SQSEvent, {} as Context);
+      const failed = new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+      for (const { MessageId = '', ReceiptHandle } of Messages) {
+        if (failed.has(MessageId)) continue;
+        await sqs().send(new DeleteMessageCommand({ QueueUrl: queueUrl(consumer), ReceiptHandle }));
+        applied += 1;
+      }
+    }
+  }
+  return applied;
+}
