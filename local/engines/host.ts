@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { Server } from 'node:net';
 import { startFauxqs } from 'fauxqs';
 import { freePort } from './free-port.ts';
 
@@ -51,6 +52,15 @@ async function end() {
 process.on('disconnect', () => void end());
 process.on('SIGTERM', () => void end());
 
+/** fauxqs always listens on every address, and asks nobody who they are: keep it on this machine. */
+function onLoopbackOnly(): void {
+  const listen = Server.prototype.listen as (...given: unknown[]) => Server;
+  Server.prototype.listen = function (this: Server, first?: unknown, ...rest: unknown[]) {
+    const local = typeof first === 'object' ? { ...first, host: '127.0.0.1' } : first;
+    return listen.call(this, local, ...rest);
+  };
+}
+
 process.once('message', (options: HostOptions) => {
   void run(options);
 });
@@ -59,9 +69,9 @@ async function run({ dynamodbBinary, dataDir }: HostOptions): Promise<void> {
   if (dataDir) mkdirSync(dataDir, { recursive: true });
   const dynamodb = dynamodbBinary ? await startDynamodb(dynamodbBinary, dataDir) : undefined;
   const port = await freePort();
+  onLoopbackOnly();
   const queues = await startFauxqs({
     port,
-    host: '127.0.0.1',
     logger: false,
     ...(dataDir ? { dataDir: `${dataDir}/queues`, s3StorageDir: `${dataDir}/pictures` } : {}),
   }).catch((error: Error) => {
