@@ -1,14 +1,17 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { config } from '../shared/district/config.ts';
 import { subdistrictOf } from '../shared/district/regions.ts';
 import { type Staff, staffSchema } from '../shared/district/schemas.ts';
 import { DomainError } from '../shared/errors.ts';
+import type { StaffIdentity } from '../shared/http/contract.ts';
 import { commit } from '../shared/kernel/commit.ts';
 import type { Step } from '../shared/kernel/transact.ts';
 import { table, tableName } from '../shared/table/client.ts';
 import { indexKeys, type Key, keys } from '../shared/table/keys.ts';
+import { mergedPage } from '../shared/table/merged-page.ts';
 import { hashPassword } from './domain/password.ts';
 import { rosterOf } from './domain/roster.ts';
+import { maySee } from './domain/visibility.ts';
 
 const inUse = (): DomainError => new DomainError('in_use');
 
@@ -65,21 +68,21 @@ export async function findStaff(id: string): Promise<Staff | undefined> {
   return Item && staffSchema.parse(Item);
 }
 
-/** Up to `limit` staff of an area in username order, after `after`. */
-export async function staffOfArea(
-  area: string,
-  after: string,
-  limit: number,
-): Promise<{ items: Staff[]; more: boolean }> {
-  const { Items = [], LastEvaluatedKey } = await table().send(
-    new QueryCommand({
-      TableName: tableName(),
-      IndexName: 'gsi1',
-      // Every username sorts behind the space.
-      KeyConditionExpression: 'gsi1pk = :area AND gsi1sk > :after',
-      ExpressionAttributeValues: { ':area': indexKeys.staffOf(area), ':after': after || ' ' },
-      Limit: limit,
-    }),
-  );
-  return { items: Items.map((item) => staffSchema.parse(item)), more: LastEvaluatedKey !== undefined };
+/** One page by username over the areas, of those the viewer may see. */
+export async function listStaff(
+  viewer: StaffIdentity,
+  areas: readonly string[],
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<{ items: Staff[]; nextCursor?: string }> {
+  const { items, ...rest } = await mergedPage({
+    // Bound to the person: their regions decide what the cursor walks over.
+    name: `staff/${viewer.id}`,
+    index: 'gsi1',
+    partitions: areas.map(indexKeys.staffOf),
+    forward: true,
+    limit,
+    cursor,
+    visible: (item) => maySee(viewer, staffSchema.parse(item)),
+  });
+  return { items: items.map((item) => staffSchema.parse(item)), ...rest };
 }

@@ -1,0 +1,31 @@
+import { coversAny } from '../../shared/district/regions.ts';
+import type { Category, Region, Route, Unit } from '../../shared/district/schemas.ts';
+import { DomainError } from '../../shared/errors.ts';
+
+export type RouteRule = Pick<Route, 'category' | 'region' | 'to'>;
+
+export interface Known {
+  categories: readonly Category[];
+  regions: readonly Region[];
+  units: readonly Unit[];
+}
+
+/**
+ * A route that names something that does not exist would lead reports nowhere.
+ * @throws DomainError `unknown_category`, `unknown_region`, `unknown_unit`
+ */
+export function checkRule({ category, region, to }: RouteRule, { categories, regions, units }: Known): void {
+  if (category !== '*' && !categories.some(({ code }) => code === category))
+    throw new DomainError('unknown_category');
+  if (region !== '*' && !regions.some(({ code }) => code === region)) throw new DomainError('unknown_region');
+  if ('unit' in to && !units.some(({ code }) => code === to.unit)) throw new DomainError('unknown_unit');
+}
+
+/**
+ * Routes are edited by who is in charge of all the places they speak of.
+ * @throws DomainError `forbidden`
+ */
+export function checkReach(editorRegions: readonly string[], { region }: Pick<Route, 'region'>): void {
+  const whole = editorRegions.some((code) => code.length === 6);
+  if (!(region === '*' ? whole : coversAny(editorRegions, region))) throw new DomainError('forbidden');
+}
