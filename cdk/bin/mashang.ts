@@ -6,7 +6,7 @@ import { StatefulStack } from '../lib/stateful-stack.ts';
 
 /**
  * Context (cdk -c name=value): `district` (default MASHANG_DISTRICT or kangbashi), `domain` (the host in
- * the printed codes), `apiDomain` (the HTTP API that serverless.yml made: adds the edge), `certificateArn`.
+ * the printed codes), `apiDomain` (the HTTP API that serverless.yml made: adds the edge), `certificateArn`, `tiles`.
  */
 const root = join(import.meta.dirname, '../..');
 const outdir = process.env.CDK_OUTDIR ?? join(root, 'cdk.out');
@@ -17,6 +17,9 @@ const context = (name: string): string | undefined => app.node.tryGetContext(nam
 const district = context('district') ?? process.env.MASHANG_DISTRICT ?? 'kangbashi';
 new StatefulStack(app, `Mashang-${district}`, {
   district,
+  apiDomain: context('apiDomain'),
+  certificateArn: context('certificateArn'),
+  tiles: context('tiles')?.split(','),
   domain: context('domain') ?? `${district}.mashang.invalid`,
   description: `Mashang, district ${district}: data, queues, pictures, keys, alarms, edge`,
 });

@@ -1,8 +1,10 @@
-import { Aws, Stack, type StackProps } from 'aws-cdk-lib';
+import { Aws, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
+import { DistrictAlarms } from './alarms.ts';
 import { DistrictBuckets } from './buckets.ts';
+import { DistrictEdge } from './edge.ts';
 import { parameterName, queueNames } from './names.ts';
 import { DistrictQueues } from './queues.ts';
 import { DistrictTable } from './table.ts';
@@ -11,6 +13,11 @@ export type StatefulStackProps = StackProps & {
   district: string;
   /** The host printed in every QR code. It outlives any cloud resource, so it is chosen, not generated. */
   domain: string;
+  /** The HTTP API of serverless.yml. Absent on the first deployment, when there is none yet. */
+  apiDomain?: string | undefined;
+  /** For `domain`, in the region the edge wants it. Absent: the edge is reached by its own name. */
+  certificateArn?: string | undefined;
+  tiles?: string[] | undefined;
 };
 
 /** Everything of a district that must survive a redeployment of its functions. */
@@ -24,6 +31,9 @@ export class StatefulStack extends Stack {
     const { queues } = new DistrictQueues(this, 'Queues', { district, key });
     const buckets = new DistrictBuckets(this, 'Pictures', { district, key, origin });
 
+    new DistrictAlarms(this, 'Alarms', { district, key, table, queues });
+    if (props.apiDomain) this.addEdge(props, props.apiDomain, buckets);
+
     this.publish(district, {
       'table-name': table.tableName,
       'table-arn': table.tableArn,
@@ -34,6 +44,12 @@ export class StatefulStack extends Stack {
       'public-bucket': buckets.cleared.bucketName,
       'public-origin': origin,
     });
+  }
+
+  private addEdge(props: StatefulStackProps, apiDomain: string, buckets: DistrictBuckets): void {
+    const edge = new DistrictEdge(this, 'Edge', { ...props, apiDomain, buckets });
+    new CfnOutput(this, 'EdgeDomain', { value: edge.distribution.domainName });
+    new CfnOutput(this, 'PagesBucket', { value: edge.pages.bucketName });
   }
 
   /** serverless.yml reads these by name; neither side imports the other. */

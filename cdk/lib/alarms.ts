@@ -1,0 +1,98 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { queueNames, unattendedFunctions } from './names.ts';
+import type { DistrictQueues } from './queues.ts';
+
+type AlarmsProps = { district: string; key: IKey; table: Table; queues: DistrictQueues['queues'] };
+
+/** What a person must hear of, each with what to do. Who listens subscribes to the topic. */
+export class DistrictAlarms extends Construct {
+  readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, { district, key, table, queues }: AlarmsProps) {
+    super(scope, id);
+    this.topic = new Topic(this, 'Topic', {
+      topicName: `mashang-${district}-alarms`,
+      masterKey: key,
+      enforceSSL: true,
+    });
+    for (const name of queueNames) {
+      const { queue, dead } = queues[name];
+      this.alarm(`${name}-dead`, {
+        metric: dead.metricApproximateNumberOfMessagesVisible({
+          period: Duration.minutes(1),
+          statistic: 'max',
+        }),
+        threshold: 0,
+        description: `A message for ${name} failed five times: read its error, mend, redrive the queue.`,
+      });
+      this.alarm(`${name}-late`, {
+        metric: queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'max' }),
+        threshold: 600,
+        description: `Messages for ${name} wait over ten minutes: its function fails or is throttled.`,
+      });
+    }
+    this.alarm('table-throttled', {
+      metric: throttled(table.tableName),
+      threshold: 0,
+      description:
+        'The table refused work: a hot key, or the on-demand ceiling in cdk/lib/table.ts was reached.',
+    });
+    for (const name of unattendedFunctions) {
+      this.alarm(`${name}-errors`, {
+        metric: lambdaMetric(`mashang-${district}-${name}`, 'Errors'),
+        threshold: 2,
+        description: `${name} fails; nobody waits for its answer, so nobody else will tell you.`,
+      });
+    }
+  }
+
+  private alarm(id: string, props: { metric: IMetric; threshold: number; description: string }): void {
+    new Alarm(this, id, {
+      metric: props.metric,
+      threshold: props.threshold,
+      alarmDescription: props.description,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    }).addAlarmAction(new SnsAction(this.topic));
+  }
+}
+
+const lambdaMetric = (functionName: string, metricName: string) =>
+  new Metric({
+    namespace: 'AWS/Lambda',
+    metricName,
+    dimensionsMap: { FunctionName: functionName },
+    statistic: 'sum',
+    period: Duration.minutes(5),
+  });
+
+function throttled(tableName: string): MathExpression {
+  const of = (metricName: string) =>
+    new Metric({
+      namespace: 'AWS/DynamoDB',
+      metricName,
+      dimensionsMap: { TableName: tableName },
+      statistic: 'sum',
+      period: Duration.minutes(1),
+    });
+  return new MathExpression({
+    expression: 'FILL(reads, 0) + FILL(writes, 0)',
+    usingMetrics: { reads: of('ReadThrottleEvents'), writes: of('WriteThrottleEvents') },
+    period: Duration.minutes(1),
+    label: 'throttled requests',
+  });
+}
