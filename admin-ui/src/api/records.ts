@@ -1,0 +1,142 @@
+/** The shapes the API answers with. Names of districts' own data come in both languages. */
+export type Names = { zh: string; en: string };
+export type Colour = 'blue' | 'yellow' | 'red' | 'grey';
+export type OrderStatus = 'queued' | 'assigned' | 'accepted' | 'in_progress' | 'finished' | 'closed';
+export type OrderAction = 'accept' | 'start' | 'finish' | 'return' | 'transfer';
+export type RegionLevel = 'district' | 'subdistrict' | 'community' | 'grid';
+export type Role =
+  | 'grid_worker'
+  | 'unit_member'
+  | 'unit_head'
+  | 'community'
+  | 'subdistrict'
+  | 'district_operator'
+  | 'oversight'
+  | 'points_committee'
+  | 'auditor'
+  | 'administrator';
+
+export type Place = {
+  name: string;
+  regionCode?: string;
+  regionPath?: string[];
+  location?: { lat: number; lng: number };
+};
+
+export type Photo = {
+  id?: string;
+  status?: 'pending' | 'cleared' | 'rejected';
+  url?: string;
+  thumbUrl?: string;
+  rejectedBecause?: string;
+};
+
+export type LogEntry = {
+  at: string;
+  action: string;
+  by: { role: string; id?: string; name?: string };
+  note?: string;
+  reason?: string;
+  photos?: Photo[];
+  details?: Record<string, unknown>;
+};
+
+export type Rating = { stars: number; comment?: string; at?: string };
+
+export type Order = {
+  id: string;
+  reportId: string;
+  status: OrderStatus;
+  colour: Colour;
+  category: string;
+  categoryName?: string;
+  description: string;
+  place: Place;
+  unit?: { code: string; name?: string | Names };
+  assignee?: { id: string; name: string };
+  createdAt: string;
+  dueAt: string;
+  version: number;
+  returnedCount?: number;
+  reopenedCount?: number;
+  photos?: Photo[];
+  allowedActions?: OrderAction[];
+  rating?: Rating;
+  log?: LogEntry[];
+};
+
+export type Step = { at: string; action: string; byRole: string; note?: string; photos?: Photo[] };
+
+export type Report = {
+  id: string;
+  orderId?: string;
+  status: string;
+  colour?: Colour;
+  category: string;
+  categoryName?: string;
+  description: string;
+  place: Place;
+  code?: string;
+  createdAt: string;
+  dueAt?: string;
+  photos?: Photo[];
+  steps?: Step[];
+  contact?: { phone?: string };
+  rating?: Rating;
+};
+
+export type Code = {
+  id: string;
+  code: string;
+  kind: string;
+  status: 'active' | 'suspended' | 'replaced';
+  place: Place;
+  issuedAt?: string;
+  scans?: number;
+};
+
+export type Region = {
+  id: string;
+  code: string;
+  level: RegionLevel;
+  name: Names;
+  parent?: string;
+  version: number;
+};
+
+export type Category = {
+  id: string;
+  code: string;
+  parent?: string;
+  name: Names;
+  hours: number;
+  emergency?: { text: Names; phone: string };
+  version: number;
+};
+
+export type RouteTarget = { role: 'grid_worker' } | { unit: string };
+export type Route = { id: string; category: string; region: string; to: RouteTarget; version: number };
+
+export type Unit = { id: string; code: string; name: Names; kind: string; regionCode: string };
+
+export type Duty = { days: number[]; from: string; to: string };
+export type Staff = {
+  id: string;
+  username?: string;
+  name: string;
+  roles: Role[];
+  regions: string[];
+  unit?: string;
+  duty?: Duty;
+  status?: string;
+};
+
+export type Review = {
+  id: string;
+  reportId: string;
+  orderId?: string;
+  unit?: string;
+  stars: number;
+  comment?: string;
+  at: string;
+};

@@ -1,0 +1,49 @@
+import { Admin, localStorageStore, Resource } from 'react-admin';
+import { http } from './api/http.ts';
+import { session } from './api/session.ts';
+import categories from './categories/index.ts';
+import codes from './codes/index.ts';
+import dashboard from './dashboard/index.ts';
+import { Layout } from './layout/layout.tsx';
+import { createAuthProvider } from './providers/auth-provider.ts';
+import { createDataProvider } from './providers/data-provider.ts';
+import { i18nProvider } from './providers/i18n-provider.ts';
+import regions from './regions/index.ts';
+import reports from './reports/index.ts';
+import reviews from './reviews/index.ts';
+import routes from './routes/index.ts';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
+import staff from './staff/index.ts';
+import { darkTheme, lightTheme } from './theme/theme.ts';
+import workOrders from './work-orders/index.ts';
+
+const authProvider = createAuthProvider(session);
+const dataProvider = createDataProvider(http);
+const store = localStorageStore('1', 'mashang.console');
+
+export const App = () => (
+  <Admin
+    title="码上"
+    authProvider={authProvider}
+    dataProvider={dataProvider}
+    i18nProvider={i18nProvider}
+    store={store}
+    layout={Layout}
+    loginPage={SignInPage}
+    dashboard={dashboard}
+    theme={lightTheme}
+    darkTheme={darkTheme}
+    defaultTheme="light"
+    requireAuth
+    disableTelemetry
+  >
+    <Resource name="work-orders" {...workOrders} />
+    <Resource name="reports" {...reports} />
+    <Resource name="reviews" {...reviews} />
+    <Resource name="codes" {...codes} />
+    <Resource name="regions" {...regions} />
+    <Resource name="categories" {...categories} />
+    <Resource name="routes" {...routes} />
+    <Resource name="staff" {...staff} />
+  </Admin>
+);

@@ -1,0 +1,59 @@
+import { Alert, Typography } from '@mui/material';
+import {
+  maxValue,
+  minValue,
+  NumberInput,
+  regex,
+  required,
+  TextInput,
+  useRecordContext,
+  useTranslate,
+} from 'react-admin';
+import type { Category } from '../api/records.ts';
+import { EditPage } from '../forms/edit-page.tsx';
+import { NameInputs } from '../forms/name-inputs.tsx';
+
+const hours = [required(), minValue(1), maxValue(24 * 90)];
+const phone = regex(/^\d{3,12}$/, 'categories.phone_digits');
+
+const CategoryEdit = () => (
+  <EditPage note={<Code />}>
+    <NameInputs validate={required()} />
+    <NumberInput
+      source="hours"
+      label="categories.deadline"
+      helperText="categories.deadline_help"
+      validate={hours}
+      min={1}
+      sx={{ maxWidth: 240 }}
+    />
+    <Emergency />
+  </EditPage>
+);
+
+const Code = () => useRecordContext<Category>()?.code;
+
+/** With a number here residents see it instead of the form: the strongest thing this page can do. */
+const Emergency = () => {
+  const translate = useTranslate();
+  return (
+    <>
+      <Typography variant="h2" sx={{ mt: 2 }}>
+        {translate('categories.emergency')}
+      </Typography>
+      <Alert severity="warning" sx={{ my: 1, width: '100%' }}>
+        {translate('categories.emergency_help')}
+      </Alert>
+      <TextInput
+        source="emergency.phone"
+        label="categories.phone"
+        validate={phone}
+        helperText={false}
+        sx={{ maxWidth: 240 }}
+      />
+      <NameInputs source="emergency.text" label="form.text" multiline />
+    </>
+  );
+};
+
+export default CategoryEdit;

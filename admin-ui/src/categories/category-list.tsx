@@ -1,0 +1,42 @@
+import { Alert, Box, Card, LinearProgress } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { Category } from '../api/records.ts';
+import { useName } from '../fields/names.ts';
+import { useCategories } from '../fields/use-lookups.ts';
+import { PageHeading } from '../layout/page-heading.tsx';
+import { CategoryGroup } from './category-group.tsx';
+
+/** Every category under its group: the list residents choose from, with its deadlines. */
+const CategoryList = () => {
+  const { data, isPending, error } = useCategories();
+  const translate = useTranslate();
+  const name = useName();
+  const groups = (data ?? []).filter((category) => !category.parent);
+  const leaves = (group: Category) => (data ?? []).filter((category) => category.parent === group.code);
+  return (
+    <>
+      <PageHeading
+        title={translate('resources.categories.name', { smart_count: 2 })}
+        note={translate('resources.categories.purpose')}
+      />
+      {error && <Alert severity="error">{error.message}</Alert>}
+      {isPending && <LinearProgress />}
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' },
+          alignItems: 'start',
+        }}
+      >
+        {groups.map((group) => (
+          <Card key={group.code} component="section" aria-label={name(group.name) ?? group.code}>
+            <CategoryGroup group={group} leaves={leaves(group)} />
+          </Card>
+        ))}
+      </Box>
+    </>
+  );
+};
+
+export default CategoryList;

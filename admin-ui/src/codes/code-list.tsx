@@ -1,0 +1,66 @@
+import { Box } from '@mui/material';
+import { useListContext, useTranslate } from 'react-admin';
+import type { Code } from '../api/records.ts';
+import { useRegionChoices } from '../fields/choices.ts';
+import { Moment } from '../fields/moment.tsx';
+import { PlaceText } from '../fields/place-text.tsx';
+import { StatusTag } from '../fields/status-tag.tsx';
+import { EmptyList } from '../lists/empty-list.tsx';
+import { SearchFilter, SelectFilter } from '../lists/filters.tsx';
+import { ListPage } from '../lists/list-page.tsx';
+import { Column, RowLink, Table } from '../lists/table.tsx';
+import { kinds, spaced, statuses } from './kinds.ts';
+import { PrintQueryButton, PrintSelectionBar } from './print-buttons.tsx';
+
+const communities = ['community'] as const;
+
+const CodeList = () => {
+  const translate = useTranslate();
+  return (
+    <ListPage filters={<Filters />} actions={<PrintQueryButton />}>
+      <Table<Code> empty={<EmptyList />} bulkActionButtons bulkActionsToolbar={<PrintSelectionBar />}>
+        <Column<Code>
+          name="code"
+          render={(code) => (
+            <RowLink id={code.id}>
+              <Box component="span" sx={{ fontFamily: 'ui-monospace, monospace', letterSpacing: '.05em' }}>
+                {spaced(code.code)}
+              </Box>
+            </RowLink>
+          )}
+        />
+        <Column<Code> name="kind" render={(code) => translate(`kind.${code.kind}`, { _: code.kind })} />
+        <Column<Code> name="place" render={(code) => <PlaceText place={code.place} />} />
+        <Column<Code> name="status" render={(code) => <StatusTag of="code" status={code.status} />} />
+        <Column<Code> name="scans" align="right" render={(code) => code.scans ?? '–'} />
+        <Column<Code> name="issuedAt" render={(code) => <Moment at={code.issuedAt} />} />
+      </Table>
+    </ListPage>
+  );
+};
+
+const Filters = () => {
+  const translate = useTranslate();
+  const { filterValues } = useListContext();
+  const named = (of: string, ids: readonly string[]) =>
+    ids.map((id) => ({ id, name: translate(`${of}.${id}`) }));
+  return (
+    <>
+      <SearchFilter
+        source="community"
+        label="codes.community"
+        choices={useRegionChoices(communities)}
+        width={260}
+      />
+      <SelectFilter source="kind" label="codes.kind" choices={named('kind', kinds)} />
+      <SelectFilter source="status" label="codes.status" choices={named('status.code', statuses)} />
+      {!filterValues.community && (
+        <Box sx={{ alignSelf: 'center', color: 'text.secondary', fontSize: '.8rem' }}>
+          {translate('codes.choose_community')}
+        </Box>
+      )}
+    </>
+  );
+};
+
+export default CodeList;

@@ -1,0 +1,80 @@
+import { Box, Card, CardActionArea, Skeleton, Typography } from '@mui/material';
+import { Link, useGetList, useTranslate } from 'react-admin';
+import type { Colour, Order } from '../api/records.ts';
+import { ColourPill } from '../fields/colour-pill.tsx';
+import type { View } from '../work-orders/order-tabs.tsx';
+import { countColours, shown } from './count-colours.ts';
+
+const looked = 50;
+
+/** One queue at a glance. It looks at the first page only and says so ("50+"): a total would cost a full count. */
+export const QueueCard = ({ view }: { view: View }) => {
+  const translate = useTranslate();
+  const { data, pageInfo, isPending, error } = useGetList<Order>('work-orders', {
+    pagination: { page: 1, perPage: looked },
+    filter: { view, state: 'open' },
+  });
+  const counts = countColours(data ?? []);
+  const more = pageInfo?.hasNextPage ? '+' : '';
+  return (
+    <Card component="section" aria-label={translate(`orders.view.${view}`)}>
+      <CardActionArea
+        component={Link}
+        to={listOf({ view, state: 'open' })}
+        sx={{ p: 2, height: '100%', display: 'block' }}
+      >
+        <Typography variant="h2">{translate(`orders.view.${view}`)}</Typography>
+        <Typography variant="body2" color="text.secondary">
+          {translate(`dashboard.about.${view}`)}
+        </Typography>
+        {isPending ? (
+          <Skeleton width={80} height={56} />
+        ) : (
+          <Typography component="div" sx={{ fontSize: '2.2rem', fontWeight: 700, lineHeight: 1.4 }}>
+            {error ? '–' : `${data?.length ?? 0}${more}`}
+          </Typography>
+        )}
+        {error ? (
+          <Typography variant="body2" color="error">
+            {error.message}
+          </Typography>
+        ) : (
+          <Colours counts={counts} more={more !== ''} />
+        )}
+      </CardActionArea>
+    </Card>
+  );
+};
+
+const Colours = ({ counts, more }: { counts: Record<Colour, number>; more: boolean }) => {
+  const translate = useTranslate();
+  return (
+    <>
+      <Box sx={{ display: 'flex', gap: 1.25, flexWrap: 'wrap', alignItems: 'center' }}>
+        {shown.map((colour) => (
+          <Box
+            key={colour}
+            component="span"
+            sx={{
+              display: 'inline-flex',
+              alignItems: 'center',
+              gap: 0.5,
+              opacity: counts[colour] ? 1 : 0.45,
+            }}
+          >
+            <ColourPill colour={colour} />
+            <b>{counts[colour]}</b>
+          </Box>
+        ))}
+      </Box>
+      {more && (
+        <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+          {translate('dashboard.first_only', { count: looked })}
+        </Typography>
+      )}
+    </>
+  );
+};
+
+const listOf = (filter: Record<string, string>) =>
+  `/work-orders?filter=${encodeURIComponent(JSON.stringify(filter))}`;

@@ -1,0 +1,81 @@
+import AccountTree from '@mui/icons-material/AccountTree';
+import AltRoute from '@mui/icons-material/AltRoute';
+import AssignmentTurnedIn from '@mui/icons-material/AssignmentTurnedIn';
+import Campaign from '@mui/icons-material/Campaign';
+import Category from '@mui/icons-material/Category';
+import Groups from '@mui/icons-material/Groups';
+import QrCode2 from '@mui/icons-material/QrCode2';
+import SpaceDashboard from '@mui/icons-material/SpaceDashboard';
+import StarHalf from '@mui/icons-material/StarHalf';
+import { Box, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { Menu as RaMenu, usePermissions, useSidebarState, useTranslate } from 'react-admin';
+import type { Role } from '../api/records.ts';
+import { can } from '../providers/permissions.ts';
+
+const groups = [
+  {
+    name: 'menu.casework',
+    items: [
+      { resource: 'work-orders', icon: <AssignmentTurnedIn /> },
+      { resource: 'reports', icon: <Campaign /> },
+      { resource: 'reviews', icon: <StarHalf /> },
+    ],
+  },
+  { name: 'menu.codes', items: [{ resource: 'codes', icon: <QrCode2 /> }] },
+  {
+    name: 'menu.settings',
+    items: [
+      { resource: 'regions', icon: <AccountTree /> },
+      { resource: 'categories', icon: <Category /> },
+      { resource: 'routes', icon: <AltRoute /> },
+      { resource: 'staff', icon: <Groups /> },
+    ],
+  },
+];
+
+export const Menu = () => {
+  const translate = useTranslate();
+  const { permissions } = usePermissions<Role[]>();
+  const visible = (resource: string) => can(permissions ?? [], 'list', resource);
+  return (
+    <RaMenu sx={{ '& .MuiListItemIcon-root .MuiSvgIcon-root': { fontSize: 20 } }}>
+      <RaMenu.Item to="/" primaryText={translate('ra.page.dashboard')} leftIcon={<SpaceDashboard />} />
+      {groups.map((group) => {
+        const items = group.items.filter((item) => visible(item.resource));
+        return (
+          items.length > 0 && (
+            <Group key={group.name} name={translate(group.name)}>
+              {items.map(({ resource, icon }) => (
+                <RaMenu.Item
+                  key={resource}
+                  to={`/${resource}`}
+                  primaryText={translate(`resources.${resource}.name`, { smart_count: 2 })}
+                  leftIcon={icon}
+                />
+              ))}
+            </Group>
+          )
+        );
+      })}
+    </RaMenu>
+  );
+};
+
+const Group = ({ name, children }: { name: string; children: ReactNode }) => {
+  const [open] = useSidebarState();
+  return (
+    <Box role="group" aria-label={name} sx={{ mt: 1.5 }}>
+      {open && (
+        <Typography
+          variant="body2"
+          aria-hidden="true"
+          sx={{ px: 2.5, py: 0.5, color: 'text.secondary', fontSize: '.75rem' }}
+        >
+          {name}
+        </Typography>
+      )}
+      {children}
+    </Box>
+  );
+};

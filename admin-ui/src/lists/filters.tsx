@@ -1,0 +1,59 @@
+import { Autocomplete, MenuItem, TextField } from '@mui/material';
+import { useListContext, useTranslate } from 'react-admin';
+import type { Choice } from '../fields/choices.ts';
+
+type Props = { source: string; label: string; choices: Choice[]; width?: number };
+
+function useFilter(source: string) {
+  const { filterValues, setFilters } = useListContext();
+  const value: string = filterValues[source] ?? '';
+  const change = (next: string | undefined) => {
+    const { [source]: _, ...others } = filterValues;
+    setFilters(next ? { ...others, [source]: next } : others);
+  };
+  return [value, change] as const;
+}
+
+/** A filter with few choices; the blank one takes it away. */
+export const SelectFilter = ({ source, label, choices, width = 150 }: Props) => {
+  const [value, change] = useFilter(source);
+  const translate = useTranslate();
+  return (
+    <TextField
+      select
+      label={translate(label)}
+      value={value}
+      onChange={(event) => change(event.target.value)}
+      sx={{ width, m: 0 }}
+      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+    >
+      <MenuItem value="">{translate('list.any')}</MenuItem>
+      {choices.map((choice) => (
+        <MenuItem key={choice.id} value={choice.id}>
+          {choice.name}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+};
+
+/** A filter with many choices: type to find. */
+export const SearchFilter = ({ source, label, choices, width = 220 }: Props) => {
+  const [value, change] = useFilter(source);
+  const translate = useTranslate();
+  return (
+    <Autocomplete
+      options={choices}
+      value={choices.find((choice) => choice.id === value) ?? null}
+      onChange={(_, choice) => change(choice?.id)}
+      getOptionLabel={(choice) => choice.name}
+      getOptionKey={(choice) => choice.id}
+      isOptionEqualToValue={(a, b) => a.id === b.id}
+      {...(choices.some((choice) => choice.group) ? { groupBy: (choice: Choice) => choice.group ?? '' } : {})}
+      sx={{ width }}
+      renderInput={(params) => (
+        <TextField {...params} label={translate(label)} placeholder={translate('list.any')} sx={{ m: 0 }} />
+      )}
+    />
+  );
+};

@@ -1,0 +1,6 @@
+import english from 'ra-language-english';
+import pages from './pages.ts';
+import resources from './resources.ts';
+import words from './words.ts';
+
+export default { ...english, ...words, ...pages, resources };

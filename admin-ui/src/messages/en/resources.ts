@@ -1,0 +1,86 @@
+import type { Shape } from '../shape.ts';
+import type zh from '../zh-cn/resources.ts';
+
+const resources: Shape<typeof zh> = {
+  'work-orders': {
+    name: 'Work order |||| Work orders',
+    purpose: 'One for each report, the most urgent first.',
+    empty: { title: 'No work orders', why: 'Each report makes one by itself.' },
+    fields: {
+      colour: 'Deadline',
+      category: 'Category',
+      place: 'Place',
+      status: 'Status',
+      unit: 'Unit',
+      assignee: 'In charge',
+      dueAt: 'Due',
+      returnedCount: 'Came back',
+    },
+  },
+  reports: {
+    name: 'Report |||| Reports',
+    purpose: 'What residents sent by code or map, the latest first.',
+    empty: { title: 'No reports yet', why: 'Nobody has reported anything in your regions.' },
+    fields: {
+      category: 'Category',
+      description: 'Words',
+      place: 'Place',
+      status: 'Status',
+      createdAt: 'Reported',
+    },
+  },
+  reviews: {
+    name: 'Rating |||| Ratings',
+    purpose: 'What reporters think of the work. For units to learn from, never a ranking of persons.',
+    empty: { title: 'No ratings yet', why: 'Reporters can rate when they confirm that the work is done.' },
+    fields: { stars: 'Stars', comment: 'Words', unit: 'Unit', orderId: 'Order', at: 'When' },
+  },
+  codes: {
+    name: 'Code |||| Codes',
+    purpose: 'The codes on walls and doors: where, in what state, and labels to print.',
+    empty: { title: 'No codes issued', why: 'No code has been issued in your regions.' },
+    fields: {
+      code: 'Code',
+      kind: 'Kind',
+      place: 'Place',
+      status: 'Status',
+      scans: 'Scans',
+      issuedAt: 'Issued',
+    },
+  },
+  regions: {
+    name: 'region |||| Regions',
+    purpose: 'District, subdistricts, communities, grids. Codes are fixed; names can be edited.',
+    empty: { title: 'No regions', why: 'The district’s configuration has none.' },
+    fields: { name: 'Name', level: 'Level', code: 'Code', children: 'Below' },
+  },
+  categories: {
+    name: 'category |||| Categories',
+    purpose: 'What residents can report, and how soon each is to be dealt with.',
+    empty: { title: 'No categories', why: 'The district’s configuration has none.' },
+    fields: { name: 'Name', hours: 'Deadline' },
+  },
+  routes: {
+    name: 'route |||| Routes',
+    purpose: 'Which category, where, goes to whom.',
+    empty: { title: 'No routes', why: 'Without routes every report goes to its community’s queue.' },
+    fields: { category: 'Category', region: 'Region', to: 'Goes to', id: 'Id' },
+  },
+  staff: {
+    name: 'Staff member |||| Staff',
+    purpose: 'People, jobs and rosters in your regions.',
+    empty: { title: 'No staff', why: 'There is no staff account in your regions.' },
+    fields: {
+      name: 'Name',
+      username: 'Username',
+      roles: 'Jobs',
+      unit: 'Unit',
+      regions: 'Regions',
+      duty: 'Duty',
+      status: 'Account',
+      id: 'Id',
+    },
+  },
+};
+
+export default resources;

@@ -1,0 +1,6 @@
+import pages from './pages.ts';
+import ra from './ra.ts';
+import resources from './resources.ts';
+import words from './words.ts';
+
+export default { ra, ...words, ...pages, resources };

@@ -1,0 +1,50 @@
+/** How each react-admin resource lies on the API: its paths, the field that is its id, what it sends. */
+type Data = Record<string, unknown>;
+export type ResourceMap = {
+  list: string;
+  one: string;
+  idField: string;
+  /** The API refuses unknown properties, so a form sends what the contract names and nothing else. */
+  body?: (data: Data) => Data;
+};
+
+const pick =
+  (...fields: string[]) =>
+  (data: Data): Data =>
+    Object.fromEntries(
+      fields.filter((field) => data[field] !== undefined).map((field) => [field, data[field]]),
+    );
+
+const resources: Record<string, ResourceMap> = {
+  'work-orders': { list: '/api/work-orders', one: '/api/work-orders', idField: 'id' },
+  reports: { list: '/api/reports', one: '/api/reports', idField: 'id' },
+  codes: { list: '/api/codes', one: '/api/codes', idField: 'code' },
+  regions: { list: '/api/regions', one: '/api/regions', idField: 'code', body: pick('name', 'version') },
+  categories: {
+    list: '/api/categories/all',
+    one: '/api/categories',
+    idField: 'code',
+    body: (data) => ({ ...pick('name', 'hours', 'version')(data), ...emergency(data) }),
+  },
+  routes: {
+    list: '/api/routes',
+    one: '/api/routes',
+    idField: 'id',
+    body: pick('category', 'region', 'to', 'version'),
+  },
+  units: { list: '/api/units', one: '/api/units', idField: 'code' },
+  staff: { list: '/api/staff', one: '/api/staff', idField: 'id' },
+  reviews: { list: '/api/reviews', one: '/api/reviews', idField: 'id' },
+};
+
+/** An emergency notice without a phone number is no notice: an emptied form field takes it away. */
+function emergency(data: Data): Data {
+  const notice = data.emergency as { phone?: string } | null | undefined;
+  return notice?.phone ? { emergency: notice } : {};
+}
+
+export function resourceMap(resource: string): ResourceMap {
+  const map = resources[resource];
+  if (!map) throw new Error(`no such resource: ${resource}`);
+  return map;
+}

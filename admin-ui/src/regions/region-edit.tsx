@@ -1,0 +1,18 @@
+import { required, useRecordContext, useTranslate } from 'react-admin';
+import type { Region } from '../api/records.ts';
+import { EditPage } from '../forms/edit-page.tsx';
+import { NameInputs } from '../forms/name-inputs.tsx';
+
+const RegionEdit = () => (
+  <EditPage note={<About />}>
+    <NameInputs validate={required()} />
+  </EditPage>
+);
+
+const About = () => {
+  const region = useRecordContext<Region>();
+  const translate = useTranslate();
+  return region ? `${translate(`level.${region.level}`)} · ${region.code}` : null;
+};
+
+export default RegionEdit;

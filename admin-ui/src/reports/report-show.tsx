@@ -1,0 +1,72 @@
+import { Box, Typography } from '@mui/material';
+import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
+import type { Report } from '../api/records.ts';
+import { PhotoStrip } from '../fields/photo-strip.tsx';
+import { Section } from '../fields/section.tsx';
+import { StatusTag } from '../fields/status-tag.tsx';
+import { TwoColumns } from '../fields/two-columns.tsx';
+import { BackLink } from '../layout/back-link.tsx';
+import { PageHeading } from '../layout/page-heading.tsx';
+import { ShowStates } from '../layout/show-states.tsx';
+import { ReportFacts } from './report-facts.tsx';
+import { ReportSteps } from './report-steps.tsx';
+
+const ReportShow = () => (
+  <ShowBase>
+    <ShowStates>
+      <ReportPage />
+    </ShowStates>
+  </ShowBase>
+);
+
+const ReportPage = () => {
+  const report = useRecordContext<Report>();
+  const translate = useTranslate();
+  if (!report) return null;
+  return (
+    <>
+      <BackLink />
+      <PageHeading
+        title={report.categoryName ?? report.category}
+        note={
+          <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', mt: 0.5 }}>
+            <StatusTag of="report" status={report.status} />
+            <span>{report.place.name}</span>
+            <span>·</span>
+            <span>{report.id}</span>
+          </Box>
+        }
+      />
+      <TwoColumns
+        main={
+          <>
+            <Section title="orders.description">
+              <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+                {report.description}
+              </Typography>
+              <Box sx={{ mt: 2 }}>
+                {report.photos?.length ? (
+                  <PhotoStrip photos={report.photos} label={translate('orders.photos.before')} />
+                ) : (
+                  <Typography variant="body2" color="text.secondary">
+                    {translate('orders.photos.none')}
+                  </Typography>
+                )}
+              </Box>
+            </Section>
+            <Section title="reports.steps">
+              <ReportSteps steps={report.steps ?? []} />
+            </Section>
+          </>
+        }
+        aside={
+          <Section title="orders.facts">
+            <ReportFacts report={report} />
+          </Section>
+        }
+      />
+    </>
+  );
+};
+
+export default ReportShow;

@@ -1,0 +1,87 @@
+import Visibility from '@mui/icons-material/Visibility';
+import VisibilityOff from '@mui/icons-material/VisibilityOff';
+import { Box, Button, IconButton, InputAdornment, TextField, Typography } from '@mui/material';
+import { type FormEvent, useState } from 'react';
+import { useLogin, useTranslate } from 'react-admin';
+import { ProblemAlert } from '../fields/problem-alert.tsx';
+
+export const SignInForm = () => {
+  const translate = useTranslate();
+  const login = useLogin();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [shown, setShown] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Error>();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await login({ username: username.trim(), password });
+    } catch (error) {
+      setProblem(error instanceof Error ? error : new Error(String(error)));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Box component="form" onSubmit={submit} sx={{ width: '100%', minWidth: { sm: 360 }, maxWidth: 400 }}>
+      <Typography variant="h1" sx={{ mb: 2.5, fontSize: '1.6rem' }}>
+        {translate('sign_in.title')}
+      </Typography>
+      <Box aria-live="assertive">{problem && <ProblemAlert problem={problem} />}</Box>
+      <TextField
+        required
+        autoFocus
+        name="username"
+        autoComplete="username"
+        label={translate('ra.auth.username')}
+        value={username}
+        onChange={(event) => setUsername(event.target.value)}
+        slotProps={{ htmlInput: { autoCapitalize: 'none', spellCheck: false } }}
+      />
+      <TextField
+        required
+        name="password"
+        type={shown ? 'text' : 'password'}
+        autoComplete="current-password"
+        label={translate('ra.auth.password')}
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+        slotProps={{
+          input: {
+            endAdornment: (
+              <InputAdornment position="end">
+                <IconButton
+                  edge="end"
+                  onClick={() => setShown(!shown)}
+                  aria-label={translate(
+                    shown ? 'ra.input.password.toggle_visible' : 'ra.input.password.toggle_hidden',
+                  )}
+                >
+                  {shown ? <VisibilityOff fontSize="small" /> : <Visibility fontSize="small" />}
+                </IconButton>
+              </InputAdornment>
+            ),
+          },
+        }}
+      />
+      <Button
+        type="submit"
+        variant="contained"
+        size="large"
+        fullWidth
+        loading={busy}
+        disabled={!username.trim() || !password}
+        sx={{ mt: 2 }}
+      >
+        {translate('ra.auth.sign_in')}
+      </Button>
+      <Typography variant="body2" color="text.secondary" sx={{ mt: 2 }}>
+        {translate('sign_in.help')}
+      </Typography>
+    </Box>
+  );
+};

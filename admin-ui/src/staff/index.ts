@@ -1,0 +1,8 @@
+import { lazy } from 'react';
+import type { Staff } from '../api/records.ts';
+
+export default {
+  list: lazy(() => import('./staff-list.tsx')),
+  show: lazy(() => import('./staff-show.tsx')),
+  recordRepresentation: (staff: Staff) => staff.name,
+};

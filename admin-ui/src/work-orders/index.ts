@@ -1,0 +1,8 @@
+import { lazy } from 'react';
+import type { Order } from '../api/records.ts';
+
+export default {
+  list: lazy(() => import('./order-list.tsx')),
+  show: lazy(() => import('./order-show.tsx')),
+  recordRepresentation: (order: Order) => order.id,
+};

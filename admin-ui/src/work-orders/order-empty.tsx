@@ -1,0 +1,23 @@
+import { useGetIdentity, useListContext, useTranslate } from 'react-admin';
+import { useUnitName } from '../fields/use-lookups.ts';
+import { EmptyList } from '../lists/empty-list.tsx';
+
+/** Why this queue is empty, in the words of the queue. */
+export const OrderEmpty = () => {
+  const { filterValues } = useListContext();
+  const { identity } = useGetIdentity();
+  const translate = useTranslate();
+  const unitName = useUnitName();
+  const view: string = filterValues.view ?? 'all';
+  const closed = filterValues.state === 'closed' && view !== 'overdue';
+  const noUnit = view === 'unit' && !identity?.unit;
+  const key = noUnit ? 'no_unit' : closed ? 'closed' : view;
+  const unit = identity?.unit ? unitName(identity.unit) : translate('orders.your_regions');
+  return (
+    <EmptyList
+      fixed={['view', 'state']}
+      title={translate(`orders.empty.${key}.title`, { unit })}
+      why={translate(`orders.empty.${key}.why`, { unit })}
+    />
+  );
+};

@@ -1,0 +1,27 @@
+import { Box } from '@mui/material';
+import type { Order } from '../api/records.ts';
+import { ColourPill } from '../fields/colour-pill.tsx';
+import { StatusTag } from '../fields/status-tag.tsx';
+import { BackLink } from '../layout/back-link.tsx';
+import { PageHeading } from '../layout/page-heading.tsx';
+import { OrderVerbs } from './order-verbs.tsx';
+
+export const OrderHeading = ({ order }: { order: Order }) => (
+  <>
+    <BackLink />
+    <PageHeading
+      title={order.categoryName ?? order.category}
+      note={
+        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', mt: 0.5 }}>
+          <ColourPill colour={order.colour} />
+          <StatusTag of="order" status={order.status} />
+          <span>{order.place.name}</span>
+          <span>·</span>
+          <span>{order.id}</span>
+        </Box>
+      }
+    >
+      <OrderVerbs order={order} />
+    </PageHeading>
+  </>
+);

@@ -1,0 +1,56 @@
+import { Typography } from '@mui/material';
+import { ShowBase, useRecordContext } from 'react-admin';
+import type { Order } from '../api/records.ts';
+import { Section } from '../fields/section.tsx';
+import { TwoColumns } from '../fields/two-columns.tsx';
+import { ShowStates } from '../layout/show-states.tsx';
+import { OrderFacts } from './order-facts.tsx';
+import { OrderHeading } from './order-heading.tsx';
+import { OrderLog } from './order-log.tsx';
+import { OrderPhotos } from './order-photos.tsx';
+import { OrderRating } from './order-rating.tsx';
+
+const OrderShow = () => (
+  <ShowBase>
+    <ShowStates>
+      <OrderPage />
+    </ShowStates>
+  </ShowBase>
+);
+
+const OrderPage = () => {
+  const order = useRecordContext<Order>();
+  if (!order) return null;
+  return (
+    <>
+      <OrderHeading order={order} />
+      <TwoColumns
+        main={
+          <>
+            <Section title="orders.description">
+              <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+                {order.description}
+              </Typography>
+              <OrderPhotos order={order} />
+            </Section>
+            <Section title="orders.log">
+              <OrderLog entries={order.log ?? []} />
+            </Section>
+          </>
+        }
+        aside={
+          <>
+            <Section title="orders.facts">
+              <OrderFacts order={order} />
+            </Section>
+            <Section title="orders.rating">
+              <OrderRating order={order} />
+            </Section>
+          </>
+        }
+      />
+    </>
+  );
+};
+
+export default OrderShow;
