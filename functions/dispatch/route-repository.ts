@@ -33,7 +33,8 @@ export async function getRoute(id: string): Promise<Route> {
 const goneOrStale = (old: unknown) => (old ? staleVersion() : notFound());
 
 const ofVersion = (version: number) => ({
-  ConditionExpression: '#version = :version',
+  // A row nobody has edited yet may lack the number.
+  ConditionExpression: '#version = :version OR (attribute_exists(pk) AND attribute_not_exists(#version))',
   ExpressionAttributeNames: { '#version': 'version' },
   ExpressionAttributeValues: { ':version': version },
 });

@@ -25,7 +25,9 @@ export async function renameRegion(code: string, name: Localized, version: numbe
             TableName: tableName(),
             Key: keys.config('region', code),
             UpdateExpression: 'SET #name = :name, #version = :next',
-            ConditionExpression: '#version = :version',
+            // A row nobody has edited yet may lack the number.
+            ConditionExpression:
+              '#version = :version OR (attribute_exists(pk) AND attribute_not_exists(#version))',
             ExpressionAttributeNames: { '#name': 'name', '#version': 'version' },
             ExpressionAttributeValues: { ':name': name, ':version': version, ':next': version + 1 },
           },

@@ -31,7 +31,9 @@ export async function editCategory(code: string, edit: CategoryEdit): Promise<vo
             TableName: tableName(),
             Key: keys.config('category', code),
             UpdateExpression: `SET #name = :name, #hours = :hours, #version = :next${notice}`,
-            ConditionExpression: '#version = :version',
+            // A row nobody has edited yet may lack the number.
+            ConditionExpression:
+              '#version = :version OR (attribute_exists(pk) AND attribute_not_exists(#version))',
             ExpressionAttributeNames: { '#name': 'name', '#hours': 'hours', '#version': 'version' },
             ExpressionAttributeValues: {
               ':name': name,

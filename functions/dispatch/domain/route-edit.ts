@@ -1,8 +1,21 @@
+import * as z from 'zod';
 import { coversAny } from '../../shared/district/regions.ts';
-import type { Category, Region, Route, Unit } from '../../shared/district/schemas.ts';
+import {
+  type Category,
+  type Region,
+  type Route,
+  routeSchema,
+  type Unit,
+} from '../../shared/district/schemas.ts';
 import { DomainError } from '../../shared/errors.ts';
+import type { StaffRole } from '../../shared/http/contract.ts';
 
-export type RouteRule = Pick<Route, 'category' | 'region' | 'to'>;
+export const ROUTE_EDITORS: readonly StaffRole[] = ['administrator', 'district_operator'];
+
+const { category, region, to } = routeSchema.shape;
+/** What an editor says of a route; the id is ours and never changes. */
+export const routeRule = z.strictObject({ category, region, to });
+export type RouteRule = z.infer<typeof routeRule>;
 
 export interface Known {
   categories: readonly Category[];

@@ -3,8 +3,7 @@ import { routeSchema } from '../../shared/district/schemas.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract } from '../../shared/http/contract.ts';
 import { newId } from '../../shared/ids.ts';
-import { checkReach, checkRule } from '../domain/route-edit.ts';
-import { ROUTE_EDITORS, routeRule } from '../route-contract.ts';
+import { checkReach, checkRule, ROUTE_EDITORS, routeRule } from '../domain/route-edit.ts';
 import { insertRoute, knownParts } from '../route-repository.ts';
 
 export const handler = api(

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { routeSchema } from '../../shared/district/schemas.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract } from '../../shared/http/contract.ts';
-import { checkReach } from '../domain/route-edit.ts';
-import { ROUTE_EDITORS, routeParams } from '../route-contract.ts';
+import { checkReach, ROUTE_EDITORS } from '../domain/route-edit.ts';
 import { getRoute, removeRoute } from '../route-repository.ts';
 
 export const handler = api(
@@ -12,7 +12,7 @@ export const handler = api(
     summary: 'Take a rule away; what no rule matches goes to the community',
     auth: 'staff',
     roles: ROUTE_EDITORS,
-    params: routeParams,
+    params: z.object({ id: routeSchema.shape.id }),
     query: z.object({ version: z.coerce.number().int().min(1).optional() }),
     responses: { 204: 'Gone' },
     problems: ['forbidden', 'not_found', 'stale_version'],

@@ -1,7 +1,7 @@
+import * as z from 'zod';
 import { routeSchema } from '../../shared/district/schemas.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract } from '../../shared/http/contract.ts';
-import { routeParams } from '../route-contract.ts';
 import { getRoute } from '../route-repository.ts';
 
 export const handler = api(
@@ -10,7 +10,7 @@ export const handler = api(
     path: '/api/routes/{id}',
     summary: 'A rule that says where reports go',
     auth: 'staff',
-    params: routeParams,
+    params: z.object({ id: routeSchema.shape.id }),
     responses: { 200: routeSchema },
     problems: ['not_found'],
   }),

@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { routeSchema } from '../../shared/district/schemas.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract } from '../../shared/http/contract.ts';
-import { checkReach, checkRule } from '../domain/route-edit.ts';
-import { ROUTE_EDITORS, routeParams, routeRule } from '../route-contract.ts';
+import { checkReach, checkRule, ROUTE_EDITORS, routeRule } from '../domain/route-edit.ts';
 import { getRoute, knownParts, replaceRoute } from '../route-repository.ts';
 
 export const handler = api(
@@ -13,7 +12,7 @@ export const handler = api(
     summary: 'Change a rule; reports already routed stay where they are',
     auth: 'staff',
     roles: ROUTE_EDITORS,
-    params: routeParams,
+    params: z.object({ id: routeSchema.shape.id }),
     body: routeRule.extend({ version: z.number().int().min(1) }),
     responses: { 200: routeSchema },
     problems: [
