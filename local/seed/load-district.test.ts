@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DistrictFilesError } from './district-files.ts';
+import { DistrictFilesError } from './district/files.ts';
 import { loadDistrict } from './load-district.ts';
 
 const original = join(import.meta.dirname, '../../districts/kangbashi');

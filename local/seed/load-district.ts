@@ -7,9 +7,9 @@ import type {
   District as Settings,
   Unit,
 } from '../../functions/shared/district/schemas.ts';
-import { checkReferences } from './district-checks.ts';
-import { Problems, readYaml } from './district-files.ts';
-import { readRegions } from './district-regions.ts';
+import { checkReferences } from './district/checks.ts';
+import { Problems, readYaml } from './district/files.ts';
+import { readRegions } from './district/regions.ts';
 import {
   type CategoriesFile,
   categoriesFileSchema,
@@ -17,7 +17,7 @@ import {
   routesFileSchema,
   type UnitsFile,
   unitsFileSchema,
-} from './district-schemas.ts';
+} from './district/schemas.ts';
 
 /** A district's configuration as the table holds it. */
 export interface District {
@@ -78,13 +78,16 @@ const department = ({ region, ...unit }: UnitsFile['units'][number]): Unit => ({
   version: 1,
 });
 
-/** Every community is a unit, every subdistrict has a hotline office: nobody has to write them down. */
+/** Communities, and hotline offices of subdistricts and district, are units: nobody has to write them down. */
 function derivedUnits(regions: readonly Region[]): Unit[] {
   return regions.flatMap(({ code, level, name }): Unit[] => {
     const unit = { regionCode: code, version: 1 };
+    if (level === 'grid') return [];
     if (level === 'community') return [{ ...unit, code: communityUnit(code), name, kind: 'community' }];
-    if (level !== 'subdistrict') return [];
-    const office = { zh: `${name.zh}热线办`, en: `${name.en} Hotline Office` };
+    const office =
+      level === 'district'
+        ? { zh: `${name.zh}热线中心`, en: `${name.en} Hotline Centre` }
+        : { zh: `${name.zh}热线办`, en: `${name.en} Hotline Office` };
     return [{ ...unit, code: hotlineUnit(code), name: office, kind: 'hotline' }];
   });
 }

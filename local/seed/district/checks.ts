@@ -1,7 +1,7 @@
-import type { Category, Unit } from '../../functions/shared/district/schemas.ts';
-import type { Problems, YamlFile } from './district-files.ts';
-import type { RegionLine } from './district-regions.ts';
-import type { CategoriesFile, RoutesFile, UnitsFile } from './district-schemas.ts';
+import type { Category, Unit } from '../../../functions/shared/district/schemas.ts';
+import type { Problems, YamlFile } from './files.ts';
+import type { RegionLine } from './regions.ts';
+import type { CategoriesFile, RoutesFile, UnitsFile } from './schemas.ts';
 
 interface Loaded {
   problems: Problems;

@@ -1,6 +1,10 @@
 import * as z from 'zod';
-import { boundsSchema, locationSchema, regionCodeSchema } from '../../functions/shared/district/schemas.ts';
-import { localizedSchema } from '../../functions/shared/http/contract.ts';
+import {
+  boundsSchema,
+  locationSchema,
+  regionCodeSchema,
+} from '../../../functions/shared/district/schemas.ts';
+import { localizedSchema } from '../../../functions/shared/http/contract.ts';
 
 /** What the YAML files of a district may hold; keys that are not listed are refused as typing slips. */
 const regionCode = z.string({ error: 'must be digits in quotes' }).pipe(regionCodeSchema);

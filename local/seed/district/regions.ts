@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { boundsSchema, regionSchema } from '../../functions/shared/district/schemas.ts';
-import { type Problems, readText } from './district-files.ts';
+import { boundsSchema, regionSchema } from '../../../functions/shared/district/schemas.ts';
+import { type Problems, readText } from './files.ts';
 
 const DIGITS = { district: 6, subdistrict: 9, community: 12, grid: 14 } as const;
 const HEADER = 'code,level,name_zh,name_en,min_lng,min_lat,max_lng,max_lat';
