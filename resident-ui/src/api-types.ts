@@ -1,0 +1,200 @@
+/** The shapes of the HTTP interface, in one file: what the server answers and what it is sent. */
+
+export type CodeKind =
+  | 'household'
+  | 'outdoor'
+  | 'merchant'
+  | 'stall'
+  | 'service'
+  | 'community'
+  | 'activity'
+  | 'benefit';
+
+/** WGS-84, as the phone's position service gives it. */
+export interface LatLng {
+  lat: number;
+  lng: number;
+}
+
+export interface Place {
+  name: string;
+  regionCode?: string;
+  regionPath?: string[];
+  location?: LatLng;
+}
+
+export interface CodeInfo {
+  code: string;
+  kind: CodeKind;
+  status: 'active' | 'suspended' | 'replaced';
+  place: Place;
+}
+
+export interface District {
+  code: string;
+  name: string;
+  center: LatLng;
+  /** minLng, minLat, maxLng, maxLat. */
+  bounds: [number, number, number, number];
+  map: { tileUrl: string | null; attribution: string; coordinates: 'wgs84' | 'gcj02' } | null;
+  hotline?: string;
+}
+
+export interface Category {
+  code: string;
+  name: string;
+  parent?: string;
+  emergency?: { text: string; phone: string };
+}
+
+export interface UploadTicket {
+  uploadId: string;
+  method: string;
+  url: string;
+  headers?: Record<string, string>;
+  fields?: Record<string, string>;
+  expiresAt: string;
+}
+
+export interface NewReport {
+  code?: string;
+  location?: LatLng;
+  address?: string;
+  category: string;
+  description: string;
+  photos?: string[];
+  contact?: { phone: string };
+}
+
+export interface FiledReport {
+  reportId: string;
+  trackingToken: string;
+  trackingPath: string;
+}
+
+export type TrackStatus =
+  | 'received'
+  | 'assigned'
+  | 'in_progress'
+  | 'waiting'
+  | 'finished'
+  | 'solved'
+  | 'reopened'
+  | 'merged'
+  | 'rejected';
+
+export interface NearbyReport {
+  category: string;
+  categoryName: string;
+  createdAt: string;
+  status: TrackStatus;
+  place: { name: string };
+  /** Metres. */
+  distance?: number;
+  photo?: Photo | string;
+}
+
+export interface Photo {
+  id?: string;
+  url?: string;
+  thumbUrl?: string;
+  status?: 'pending' | 'cleared' | 'rejected';
+  rejectedBecause?: string;
+}
+
+export type Colour = 'blue' | 'yellow' | 'red' | 'grey';
+
+export interface TrackStep {
+  at: string;
+  action: string;
+  byRole: string;
+  note?: string;
+  photos?: Photo[];
+}
+
+export interface Track {
+  reportId: string;
+  status: TrackStatus;
+  category: string;
+  categoryName?: string;
+  description: string;
+  place: Place;
+  createdAt: string;
+  dueAt: string;
+  colour: Colour;
+  photos: Photo[];
+  steps: TrackStep[];
+  canConfirm: boolean;
+  canRate: boolean;
+  confirmUntil?: string;
+  rating?: { stars: number; comment?: string; at?: string };
+}
+
+export interface Staff {
+  id: string;
+  name: string;
+  roles: string[];
+  regions: string[];
+  unit?: string;
+}
+
+export interface StaffSession {
+  accessToken: string;
+  expiresIn: number;
+  staff: Staff;
+}
+
+export type OrderStatus = 'queued' | 'assigned' | 'accepted' | 'in_progress' | 'finished' | 'closed';
+export type OrderAction = 'accept' | 'start' | 'finish' | 'return' | 'transfer';
+export type OrderView = 'mine' | 'pool' | 'unit' | 'overdue';
+
+export interface OrderLogEntry {
+  at: string;
+  action: string;
+  by: { role: string; name?: string };
+  note?: string;
+  reason?: string;
+  photos?: Photo[];
+}
+
+export interface WorkOrder {
+  id: string;
+  reportId: string;
+  status: OrderStatus;
+  colour: Colour;
+  category: string;
+  categoryName: string;
+  description: string;
+  place: Place;
+  unit?: { code: string; name: string };
+  assignee?: { id: string; name: string };
+  createdAt: string;
+  dueAt: string;
+  version: number;
+  returnedCount?: number;
+  reopenedCount?: number;
+  photos?: Photo[];
+  allowedActions?: OrderAction[];
+  rating?: { stars: number; comment?: string; at: string };
+  log?: OrderLogEntry[];
+}
+
+export interface OrderActionBody {
+  note?: string;
+  reason?: string;
+  unit?: string;
+  photos?: string[];
+  version?: number;
+}
+
+export interface Unit {
+  code: string;
+  name: { zh: string; en: string };
+  kind: 'department' | 'hotline' | 'community';
+  regionCode: string;
+}
+
+export interface ListPage<T> {
+  items: T[];
+  nextCursor?: string;
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'preact/hooks';
+import { loadMessages } from './messages/index.ts';
+import { Landing } from './pages/landing.tsx';
+import { NotFound } from './pages/not-found.tsx';
+import { onSettingsChange } from './phone/settings.ts';
+import { type Route, useRoute } from './router.ts';
+import { Header } from './ui/header.tsx';
+import { lazyPage } from './ui/lazy-page.tsx';
+
+// A scanned code is how nearly everyone arrives: its page comes with the first file, the rest on demand.
+const Home = lazyPage(() => import('./pages/home.tsx').then((m) => m.Home));
+const Report = lazyPage(() => import('./pages/report.tsx').then((m) => m.Report));
+const Tracking = lazyPage(() => import('./pages/tracking.tsx').then((m) => m.Tracking));
+const Work = lazyPage(() => import('./pages/work.tsx').then((m) => m.Work));
+const WorkOrderPage = lazyPage(() => import('./pages/work-order.tsx').then((m) => m.WorkOrderPage));
+
+function page(route: Route) {
+  switch (route.page) {
+    case 'home':
+      return <Home />;
+    case 'landing':
+      return <Landing key={route.code} code={route.code} />;
+    case 'report':
+      return <Report code={route.code} step={route.step} />;
+    case 'tracking':
+      return <Tracking key={route.token} token={route.token} />;
+    case 'work':
+      return <Work />;
+    case 'work_order':
+      return <WorkOrderPage key={route.id} id={route.id} />;
+    case 'not_found':
+      return <NotFound />;
+  }
+}
+
+export function App() {
+  const route = useRoute();
+  const [, redraw] = useState(0);
+  useEffect(
+    () =>
+      onSettingsChange(() => {
+        const draw = () => redraw((n) => n + 1);
+        loadMessages().then(draw, draw);
+      }),
+    [],
+  );
+  return (
+    <>
+      <Header atWork={route.page === 'work' || route.page === 'work_order'} />
+      <main class="page">{page(route)}</main>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { loadMessages } from './messages/index.ts';
+import { applySettings } from './phone/settings.ts';
+import { startRouter } from './router.ts';
+import './ui/tokens.css';
+import './ui/base.css';
+
+async function start(): Promise<void> {
+  applySettings();
+  // Without the English file the page still works, in Chinese.
+  await loadMessages().catch(() => undefined);
+  startRouter();
+  const root = document.getElementById('app');
+  if (!root) return;
+  root.textContent = '';
+  render(<App />, root);
+}
+
+void start();

@@ -1,0 +1,45 @@
+import { getCode } from '../api.ts';
+import { ApiError } from '../http.ts';
+import { CodePlate } from '../landing/code-plate.tsx';
+import { CodeStopped } from '../landing/code-stopped.tsx';
+import { ReportsHere } from '../landing/reports-here.tsx';
+import { t } from '../messages/index.ts';
+import { normaliseCode } from '../phone/code-typing.ts';
+import { DraftBanner } from '../ui/draft-banner.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { CameraIcon } from '../ui/icons.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useLoad } from '../ui/use-load.ts';
+import '../landing/landing.css';
+
+/** What a scanned code opens: where you are, and one big thing to do. */
+export function Landing({ code: raw }: { code: string }) {
+  const code = normaliseCode(raw);
+  const { data, error, reload } = useLoad(code, () => getCode(code));
+  if (error instanceof ApiError && error.status < 500 && error.status !== 429) {
+    return <CodeStopped code={code} reason={error.code} />;
+  }
+  if (error) return <Failure error={error} onRetry={reload} />;
+  if (!data) return <Skeleton />;
+  if (data.status !== 'active') return <CodeStopped code={code} reason={`code_${data.status}`} />;
+  return (
+    <>
+      <CodePlate info={data} />
+      <a class="button action" href={`/r?code=${encodeURIComponent(data.code)}`}>
+        <CameraIcon />
+        <span>{t('landing.report')}</span>
+      </a>
+      <p class="landing-hint">{t(`landing.hint.${data.kind}`)}</p>
+      <ul class="promises">
+        <li>{t('landing.promise_anonymous')}</li>
+        <li>{t('landing.promise_follow')}</li>
+        <li>{t('landing.promise_solved')}</li>
+      </ul>
+      <DraftBanner />
+      <ReportsHere code={data.code} />
+      <p class="danger-line">
+        {t('landing.danger')} <a href="tel:110">110</a> <a href="tel:119">119</a> <a href="tel:120">120</a>
+      </p>
+    </>
+  );
+}

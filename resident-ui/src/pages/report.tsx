@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { createUpload, getCategories } from '../api.ts';
+import { t } from '../messages/index.ts';
+import { language } from '../phone/settings.ts';
+import { uploadTools } from '../photos/put-photo.ts';
+import { useUploadQueue } from '../photos/use-upload-queue.ts';
+import { CategoryStep } from '../report-form/category-step.tsx';
+import { OtherDraft } from '../report-form/other-draft.tsx';
+import { PlaceStep } from '../report-form/place-step.tsx';
+import { SendStep } from '../report-form/send-step.tsx';
+import { StepFrame } from '../report-form/step-frame.tsx';
+import { allowedStep } from '../report-form/steps.ts';
+import { useCodePlace } from '../report-form/use-code-place.ts';
+import { useDraft } from '../report-form/use-draft.ts';
+import { useSending } from '../report-form/use-sending.ts';
+import { WordsStep } from '../report-form/words-step.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useLoad } from '../ui/use-load.ts';
+import '../ui/controls.css';
+import '../report-form/report-form.css';
+
+/** The report form: one question a page, the browser's back button leads to the one before. */
+export function Report({ code, step }: { code?: string | undefined; step?: string | undefined }) {
+  const { draft, dispatch, ready, other, keepOther, dropOther, startOver } = useDraft(code);
+  const categories = useLoad(`categories.${language()}`, getCategories);
+  const id = useRef(draft.id);
+  id.current = draft.id;
+  const queue = useUploadQueue(() => uploadTools((file) => createUpload(file, id.current)));
+  useSending(draft, dispatch, queue);
+  useCodePlace(draft, dispatch);
+
+  const [name = ''] = (step ?? '').split('.');
+  const shown = allowedStep(draft, name);
+  useEffect(() => {
+    if (shown !== 'send' || draft.phase !== 'editing') return;
+    // The pictures are on their way while the person reads over what they wrote.
+    for (const photo of draft.photos) if (!photo.uploadId) queue.add(photo.id, photo.blob);
+  }, [shown, draft.phase, draft.photos, queue]);
+
+  if (categories.error) return <Failure error={categories.error} onRetry={categories.reload} />;
+  if (!ready || !categories.data || draft.phase === 'sent') return <Skeleton />;
+  if (other) return <OtherDraft draft={other} onKeep={keepOther} onDrop={dropOther} />;
+  const all = categories.data.items;
+  const parts = { draft, dispatch, queue, all };
+  return (
+    <StepFrame draft={draft} step={shown} onStartOver={startOver}>
+      {shown === 'category' && <CategoryStep {...parts} open={step?.slice(name.length + 1) || undefined} />}
+      {shown === 'place' && <PlaceStep {...parts} />}
+      {shown === 'words' && <WordsStep {...parts} />}
+      {shown === 'send' && <SendStep {...parts} />}
+      <p class="sr-only" role="status">
+        {draft.phase === 'sending' ? t('send.sending') : ''}
+      </p>
+    </StepFrame>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import { ApiError } from '../http.ts';
+import { t } from '../messages/index.ts';
+import { recall, remember } from '../phone/storage.ts';
+import { Confirm } from '../tracking/confirm.tsx';
+import { Rate } from '../tracking/rate.tsx';
+import { ShareLink } from '../tracking/share-link.tsx';
+import { StatusHead } from '../tracking/status-head.tsx';
+import { Timeline } from '../tracking/timeline.tsx';
+import { TrackFacts } from '../tracking/track-facts.tsx';
+import { useTrack } from '../tracking/use-track.ts';
+import { Failure } from '../ui/failure.tsx';
+import { Heading } from '../ui/heading.tsx';
+import { WarningIcon } from '../ui/icons.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import '../ui/controls.css';
+import '../tracking/tracking.css';
+
+interface JustSent {
+  path: string;
+  earlier: boolean;
+}
+
+function takeJustSent(token: string): JustSent | null {
+  const sent = recall<JustSent | null>('justSent', null);
+  if (!sent || !decodeURIComponent(sent.path).endsWith(token)) return null;
+  remember('justSent', undefined);
+  return sent;
+}
+
+/** What became of a report: anyone who has the link sees every step. */
+export function Tracking({ token }: { token: string }) {
+  const [sent] = useState(() => takeJustSent(token));
+  const { track, error, reload, set, told } = useTrack(token);
+  if (error instanceof ApiError && error.status === 404) {
+    return (
+      <div class="stop-page">
+        <WarningIcon />
+        <Heading>{t('track.unknown_title')}</Heading>
+        <p>{t('track.unknown_text')}</p>
+        <a class="button primary" href="/">
+          {t('not_found.home')}
+        </a>
+      </div>
+    );
+  }
+  if (error && !track) return <Failure error={error} onRetry={reload} />;
+  if (!track) return <Skeleton />;
+  return (
+    <>
+      {sent && (
+        <p class="sent-note" role="status">
+          {t(sent.earlier ? 'track.sent_earlier' : 'track.sent')}
+        </p>
+      )}
+      <StatusHead track={track} />
+      <p class="sr-only" role="status">
+        {told}
+      </p>
+      {track.canConfirm && <Confirm token={token} track={track} onDone={set} />}
+      {(track.canRate || track.rating) && <Rate token={token} track={track} onDone={reload} />}
+      <Timeline track={track} />
+      <TrackFacts track={track} />
+      <ShareLink />
+    </>
+  );
+}

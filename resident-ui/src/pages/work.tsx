@@ -1,0 +1,27 @@
+import { useState } from 'preact/hooks';
+import type { OrderView } from '../api-types.ts';
+import { recall, remember } from '../phone/storage.ts';
+import { OrderList } from '../work/order-list.tsx';
+import { OrderTabs } from '../work/order-tabs.tsx';
+import { StaffBar } from '../work/staff-bar.tsx';
+import { StaffOnly } from '../work/staff-only.tsx';
+
+/** A grid worker's day: the orders by deadline. */
+export function Work() {
+  const [view, setView] = useState<OrderView>(() => recall<OrderView>('workView', 'mine'));
+  const choose = (next: OrderView) => {
+    remember('workView', next);
+    setView(next);
+  };
+  return (
+    <StaffOnly>
+      {(staff) => (
+        <>
+          <StaffBar staff={staff} />
+          <OrderTabs view={view} onChoose={choose} />
+          <OrderList key={view} view={view} />
+        </>
+      )}
+    </StaffOnly>
+  );
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { cellAt, cellsBetween, gridOf } from './paint.ts';
+
+it('covers the whole picture', () => {
+  const grid = gridOf(1600, 1200);
+  expect(grid).toEqual({ columns: 32, rows: 24, cell: 50 });
+  expect(cellAt(grid, 0, 0)).toBe(0);
+  expect(cellAt(grid, 1599, 1199)).toBe(32 * 24 - 1);
+  expect(cellAt(grid, 1600, 0)).toBeUndefined();
+  expect(cellAt(grid, -1, 5)).toBeUndefined();
+});
+
+it('leaves no gap in a quick stroke', () => {
+  const grid = gridOf(1600, 1200);
+  expect(cellsBetween(grid, [10, 10], [510, 10])).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+});

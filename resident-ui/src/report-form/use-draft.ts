@@ -1,0 +1,80 @@
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { setDraftMark } from '../phone/my-reports.ts';
+import { newId } from '../phone/new-id.ts';
+import { type Draft, emptyDraft, hasContent, restoreDraft, stepDraft } from './draft.ts';
+import { clearDraft, loadDraft, saveDraft } from './draft-storage.ts';
+
+const SAVE_AFTER_MS = 300;
+
+const fresh = (code: string | undefined): Draft =>
+  emptyDraft(newId(), code ? { code, placeName: '' } : undefined);
+
+function persist(draft: Draft): void {
+  const worth = draft.phase !== 'sent' && hasContent(draft);
+  setDraftMark(
+    worth
+      ? { ...(draft.code ? { code: draft.code } : {}), place: draft.placeName || draft.address }
+      : undefined,
+  );
+  // A phone that refuses the database keeps the draft in this page's memory only.
+  (worth ? saveDraft(draft) : clearDraft()).catch(() => undefined);
+}
+
+/**
+ * The draft of this phone, saved a moment after every change. `other` is an unsent draft for another
+ * place that the person must choose about first.
+ */
+export function useDraft(code: string | undefined) {
+  const [draft, dispatch] = useReducer(stepDraft, code, fresh);
+  const [ready, setReady] = useState(false);
+  const [other, setOther] = useState<Draft>();
+  const latest = useRef(draft);
+  latest.current = draft;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the phone's draft is read once, on arrival
+  useEffect(() => {
+    loadDraft()
+      .catch(() => undefined)
+      .then((saved) => {
+        if (saved && hasContent(saved)) {
+          const restored = restoreDraft(saved, Date.now());
+          if (restored.phase === 'editing' && code && restored.code !== code) setOther(restored);
+          else dispatch({ type: 'replaced', draft: restored });
+        }
+        setReady(true);
+      });
+  }, []);
+
+  const settled = ready && !other;
+  useEffect(() => {
+    if (!settled) return;
+    const timer = setTimeout(() => persist(draft), draft.phase === 'editing' ? SAVE_AFTER_MS : 0);
+    return () => clearTimeout(timer);
+  }, [draft, settled]);
+
+  // WeChat may end a hidden page without another word.
+  useEffect(() => {
+    if (!settled) return;
+    const save = () => persist(latest.current);
+    window.addEventListener('pagehide', save);
+    document.addEventListener('visibilitychange', save);
+    return () => {
+      save();
+      window.removeEventListener('pagehide', save);
+      document.removeEventListener('visibilitychange', save);
+    };
+  }, [settled]);
+
+  return {
+    draft,
+    dispatch,
+    ready,
+    other,
+    keepOther: () => {
+      if (other) dispatch({ type: 'replaced', draft: other });
+      setOther(undefined);
+    },
+    dropOther: () => setOther(undefined),
+    startOver: () => dispatch({ type: 'replaced', draft: fresh(code) }),
+  };
+}

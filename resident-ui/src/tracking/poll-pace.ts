@@ -1,0 +1,16 @@
+import type { TrackStatus } from '../api-types.ts';
+
+const PACE_MS = 10_000;
+const SLOWEST_MS = 5 * 60_000;
+
+const FINAL: TrackStatus[] = ['solved', 'merged', 'rejected'];
+
+/**
+ * How long until the next look, or undefined when nothing can change any more. Errors and an
+ * unchanged page slow it down: ten minutes open is no reason to ask sixty times.
+ */
+export function nextLook(status: TrackStatus, errors: number, unchanged: number): number | undefined {
+  if (FINAL.includes(status)) return undefined;
+  const slower = 2 ** Math.min(errors, 6) * (unchanged < 30 ? 1 : 3);
+  return Math.min(PACE_MS * slower, SLOWEST_MS);
+}

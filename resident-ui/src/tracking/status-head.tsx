@@ -1,0 +1,25 @@
+import type { Track } from '../api-types.ts';
+import { t } from '../messages/index.ts';
+import { ColourMark } from '../ui/colour-mark.tsx';
+import { Heading } from '../ui/heading.tsx';
+import { Due, Moment } from '../ui/when.tsx';
+
+/** The answer to "what happens with it?" in one headline. */
+export function StatusHead({ track }: { track: Track }) {
+  const over = ['finished', 'solved', 'merged', 'rejected'].includes(track.status);
+  return (
+    <section class={`status-head ${over ? 'grey' : track.colour} is-${track.status}`}>
+      <p class="status-place">{track.place.name}</p>
+      <Heading>{t(`status.${track.status}`)}</Heading>
+      <p>{t(`status.${track.status}.text`)}</p>
+      {!over && (
+        <p class="status-due">
+          <ColourMark colour={track.colour} />
+          <span>
+            <Due at={track.dueAt} />（{t('track.due')} <Moment at={track.dueAt} />）
+          </span>
+        </p>
+      )}
+    </section>
+  );
+}

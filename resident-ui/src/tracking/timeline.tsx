@@ -1,0 +1,32 @@
+import type { Track, TrackStep } from '../api-types.ts';
+import { t, tKnown } from '../messages/index.ts';
+import { PhotoStrip } from '../photos/photo-strip.tsx';
+import { Moment } from '../ui/when.tsx';
+
+function Step({ step }: { step: TrackStep }) {
+  return (
+    <li class={`step is-${step.action}`}>
+      <p class="step-what">{tKnown(`action.${step.action}`, step.action)}</p>
+      <p class="step-when">
+        {tKnown(`role.${step.byRole}`, step.byRole)} · <Moment at={step.at} />
+      </p>
+      {step.note && <p class="step-note">{step.note}</p>}
+      {step.photos && <PhotoStrip photos={step.photos} label={t('photo.after')} />}
+    </li>
+  );
+}
+
+/** Every step, the newest first: what a person comes back for is what is new. */
+export function Timeline({ track }: { track: Track }) {
+  const steps = [...track.steps].sort((a, b) => (a.at < b.at ? 1 : -1));
+  return (
+    <section class="card">
+      <h2>{t('track.steps')}</h2>
+      <ol class="timeline" reversed>
+        {steps.map((step) => (
+          <Step key={`${step.at}.${step.action}`} step={step} />
+        ))}
+      </ol>
+    </section>
+  );
+}

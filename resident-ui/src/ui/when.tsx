@@ -1,0 +1,19 @@
+import { t } from '../messages/index.ts';
+import { language } from '../phone/settings.ts';
+import { agoWords, dateWords, dueWords } from './time-words.ts';
+
+/** The moment itself, machine-readable. */
+export function Moment({ at }: { at: string }) {
+  return <time dateTime={at}>{dateWords(new Date(at), language(), new Date())}</time>;
+}
+
+export function Ago({ at }: { at: string }) {
+  const words = agoWords(new Date(at), new Date());
+  if (words.key === 'time.on') return <Moment at={at} />;
+  return <time dateTime={at}>{t(words.key, words.vars)}</time>;
+}
+
+export function Due({ at }: { at: string }) {
+  const words = dueWords(new Date(at), new Date());
+  return <time dateTime={at}>{t(words.key, words.vars)}</time>;
+}

@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { listUnits } from '../api.ts';
+import type { OrderActionBody, WorkOrder } from '../api-types.ts';
+import { t } from '../messages/index.ts';
+import { language } from '../phone/settings.ts';
+import { describedBy, Field } from '../ui/field.tsx';
+import { useLoad } from '../ui/use-load.ts';
+
+function UnitChoice(props: { own: string | undefined; value: string; onChange: (unit: string) => void }) {
+  const units = useLoad('units', listUnits);
+  const name = language() === 'en' ? 'en' : 'zh';
+  return (
+    <Field id="unit" label={t('work.unit')} error={units.error ? t('failure.network_text') : undefined}>
+      <select id="unit" value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
+        <option value="">{t(units.busy ? 'common.loading' : 'work.unit_choose')}</option>
+        {(units.data?.items ?? [])
+          .filter((unit) => unit.code !== props.own)
+          .map((unit) => (
+            <option key={unit.code} value={unit.code}>
+              {unit.name[name]}
+            </option>
+          ))}
+      </select>
+    </Field>
+  );
+}
+
+/** Return (to the community) or transfer (to a unit): never without saying why. */
+export function HandOverForm(props: {
+  action: 'return' | 'transfer';
+  order: WorkOrder;
+  busy: boolean;
+  error: string;
+  onSend: (body: OrderActionBody) => void;
+  onClose: () => void;
+}) {
+  const [reason, setReason] = useState('');
+  const [unit, setUnit] = useState('');
+  const [missing, setMissing] = useState('');
+  const transfer = props.action === 'transfer';
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (transfer && !unit) return setMissing(t('work.unit_missing'));
+    if (!reason.trim()) return setMissing(t('work.reason_missing'));
+    setMissing('');
+    props.onSend({ reason: reason.trim(), ...(transfer ? { unit } : {}) });
+  };
+  return (
+    <form class="card ask" noValidate onSubmit={submit}>
+      <h2>{t(`work.action.${props.action}`)}</h2>
+      <p class="hint">{t(`work.${props.action}_hint`)}</p>
+      {transfer && <UnitChoice own={props.order.unit?.code} value={unit} onChange={setUnit} />}
+      <Field id="reason" label={t('work.reason')} error={missing || props.error || undefined}>
+        <textarea
+          id="reason"
+          rows={3}
+          maxLength={500}
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+          aria-describedby={describedBy('reason', false, missing || props.error)}
+        />
+      </Field>
+      <button type="submit" class="button primary" disabled={props.busy}>
+        {t('work.send')}
+      </button>
+      <button type="button" class="button plain" onClick={props.onClose}>
+        {t('common.cancel')}
+      </button>
+    </form>
+  );
+}

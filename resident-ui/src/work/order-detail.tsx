@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { getOrder } from '../api.ts';
+import { ApiError } from '../http.ts';
+import { t } from '../messages/index.ts';
+import { language } from '../phone/settings.ts';
+import { PhotoStrip } from '../photos/photo-strip.tsx';
+import { ColourMark } from '../ui/colour-mark.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Heading } from '../ui/heading.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useLoad } from '../ui/use-load.ts';
+import { Due, Moment } from '../ui/when.tsx';
+import { OrderActions } from './order-actions.tsx';
+import { OrderLog } from './order-log.tsx';
+import { OrderPlace } from './order-place.tsx';
+
+export function OrderDetail({ id }: { id: string }) {
+  const { data: order, error, reload, set } = useLoad(`${id}.${language()}`, () => getOrder(id));
+  const [told, setTold] = useState('');
+  if (error instanceof ApiError && error.status === 404) {
+    return (
+      <div class="stop-page">
+        <Heading>{t('work.unknown_title')}</Heading>
+        <p>{t('work.unknown_text')}</p>
+        <a class="button primary" href="/work">
+          {t('work.title')}
+        </a>
+      </div>
+    );
+  }
+  if (error && !order) return <Failure error={error} onRetry={reload} />;
+  if (!order) return <Skeleton />;
+  return (
+    <article class="order">
+      <a class="back-link" href="/work">
+        {t('work.back')}
+      </a>
+      <Heading>{order.categoryName}</Heading>
+      <p class="order-due">
+        <ColourMark colour={order.colour} />
+        <Due at={order.dueAt} />（{t('track.due')} <Moment at={order.dueAt} />）
+      </p>
+      <p class="order-state">
+        {t(`order.${order.status}`)}
+        {order.unit && ` · ${order.unit.name}`}
+        {order.assignee && ` · ${order.assignee.name}`}
+      </p>
+      <p class="told" role="status">
+        {told}
+      </p>
+      <OrderActions
+        order={order}
+        onDone={(next, words) => {
+          set(next);
+          setTold(words);
+        }}
+        onStale={(words) => {
+          setTold(words);
+          reload();
+        }}
+      />
+      <section class="card">
+        <h2>{t('work.report')}</h2>
+        <p class="quote">{order.description}</p>
+        <PhotoStrip photos={order.photos ?? []} label={t('photo.before')} />
+        <OrderPlace place={order.place} />
+      </section>
+      <OrderLog log={order.log ?? []} />
+    </article>
+  );
+}

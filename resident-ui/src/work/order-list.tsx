@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { listOrders } from '../api.ts';
+import type { OrderView, WorkOrder } from '../api-types.ts';
+import { t } from '../messages/index.ts';
+import { language } from '../phone/settings.ts';
+import { Failure } from '../ui/failure.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useLoad } from '../ui/use-load.ts';
+import { OrderCard } from './order-card.tsx';
+
+/** One page after another: the server's cursor knows where it stopped. */
+export function OrderList({ view }: { view: OrderView }) {
+  const first = useLoad(`${view}.${language()}`, () => listOrders(view));
+  const [more, setMore] = useState<{ items: WorkOrder[]; cursor: string | undefined }>();
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState('');
+  const cursor = more ? more.cursor : first.data?.nextCursor;
+  const items = [...(first.data?.items ?? []), ...(more?.items ?? [])];
+
+  const loadMore = async () => {
+    setBusy(true);
+    setTrouble('');
+    try {
+      const page = await listOrders(view, cursor);
+      setMore({ items: [...(more?.items ?? []), ...page.items], cursor: page.nextCursor });
+    } catch {
+      setTrouble(t('failure.network_text'));
+    }
+    setBusy(false);
+  };
+
+  return (
+    <div id="orders" role="tabpanel" aria-labelledby={`tab-${view}`} aria-busy={first.busy}>
+      {first.error && !first.data && <Failure error={first.error} onRetry={first.reload} />}
+      {!first.data && !first.error && <Skeleton />}
+      {first.data && !items.length && (
+        <div class="empty">
+          <p>{t(`work.empty.${view}`)}</p>
+          <button type="button" class="mini" onClick={first.reload}>
+            {t('work.look_again')}
+          </button>
+        </div>
+      )}
+      <ul class="orders">
+        {items.map((order) => (
+          <li key={order.id}>
+            <OrderCard order={order} />
+          </li>
+        ))}
+      </ul>
+      <p class="error" role="alert">
+        {trouble}
+      </p>
+      {cursor && (
+        <button type="button" class="button outline" disabled={busy} onClick={() => void loadMore()}>
+          {t(busy ? 'common.loading' : 'work.more')}
+        </button>
+      )}
+    </div>
+  );
+}

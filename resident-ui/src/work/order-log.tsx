@@ -1,0 +1,26 @@
+import type { OrderLogEntry } from '../api-types.ts';
+import { t, tKnown } from '../messages/index.ts';
+import { PhotoStrip } from '../photos/photo-strip.tsx';
+import { Moment } from '../ui/when.tsx';
+
+export function OrderLog({ log }: { log: OrderLogEntry[] }) {
+  const entries = [...log].sort((a, b) => (a.at < b.at ? 1 : -1));
+  return (
+    <section class="card">
+      <h2>{t('work.log')}</h2>
+      <ol class="timeline" reversed>
+        {entries.map((entry) => (
+          <li key={`${entry.at}.${entry.action}`} class={`step is-${entry.action}`}>
+            <p class="step-what">{tKnown(`action.${entry.action}`, entry.action)}</p>
+            <p class="step-when">
+              {entry.by.name ?? tKnown(`role.${entry.by.role}`, entry.by.role)} · <Moment at={entry.at} />
+            </p>
+            {entry.reason && <p class="step-note">{entry.reason}</p>}
+            {entry.note && <p class="step-note">{entry.note}</p>}
+            {entry.photos && <PhotoStrip photos={entry.photos} label={t('photo.after')} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

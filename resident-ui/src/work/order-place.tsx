@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import type { Place } from '../api-types.ts';
+import { t } from '../messages/index.ts';
+import { PinMap } from '../place/pin-map.tsx';
+import { PinIcon } from '../ui/icons.tsx';
+
+/** The way there: the district's own map in the page, and the phone's navigation through a geo: link. */
+export function OrderPlace({ place }: { place: Place }) {
+  const [open, setOpen] = useState(false);
+  const { location } = place;
+  return (
+    <div class="order-where">
+      <p class="step-place">
+        <PinIcon />
+        <span>
+          {place.name}
+          <small>{(place.regionPath ?? []).join(' · ')}</small>
+        </span>
+      </p>
+      {location && (
+        <div class="place-ways">
+          <button type="button" class="button outline" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t(open ? 'place.hide_map' : 'work.show_map')}
+          </button>
+          <a class="button outline" href={`geo:${location.lat},${location.lng}`}>
+            {t('work.navigate')}
+          </a>
+        </div>
+      )}
+      {open && <PinMap pin={location} />}
+    </div>
+  );
+}

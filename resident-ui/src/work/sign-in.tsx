@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { signIn } from '../api.ts';
+import { ApiError } from '../http.ts';
+import { t } from '../messages/index.ts';
+import { Field } from '../ui/field.tsx';
+import { Heading } from '../ui/heading.tsx';
+import { keepSession } from './session.ts';
+
+export function SignIn() {
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [error, setError] = useState('');
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!username.trim() || !password) return setError(t('signin.missing'));
+    setBusy(true);
+    setError('');
+    try {
+      keepSession(await signIn({ username: username.trim(), password }));
+    } catch (problem) {
+      const words =
+        problem instanceof ApiError && problem.status !== 401 ? problem.message : t('signin.wrong');
+      setError(problem instanceof ApiError ? words : t('failure.network_text'));
+      setBusy(false);
+    }
+  };
+  return (
+    <form class="card sign-in" noValidate onSubmit={(event) => void submit(event)}>
+      <Heading>{t('signin.title')}</Heading>
+      <p class="hint">{t('signin.text')}</p>
+      <Field id="username" label={t('signin.username')}>
+        <input
+          id="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellcheck={false}
+          value={username}
+          onInput={(event) => setUsername(event.currentTarget.value)}
+        />
+      </Field>
+      <Field id="password" label={t('signin.password')}>
+        <input
+          id="password"
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onInput={(event) => setPassword(event.currentTarget.value)}
+        />
+      </Field>
+      <p class="error" role="alert">
+        {error}
+      </p>
+      <button type="submit" class="button primary" disabled={busy}>
+        {t(busy ? 'signin.busy' : 'signin.button')}
+      </button>
+    </form>
+  );
+}
