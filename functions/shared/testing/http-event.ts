@@ -83,7 +83,19 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Calls a handler as API Gateway would. */
+/** An answer that its own contract does not describe is a bug in one of the two. */
+function requireAsContracted(contract: Contract, answer: Answer): void {
+  if (answer.status >= 400) return;
+  const schema = contract.responses[answer.status];
+  const route = `${contract.method} ${contract.path}`;
+  if (schema === undefined)
+    throw new Error(`${route} answered ${answer.status}, which its contract does not name`);
+  if (typeof schema === 'string') return;
+  const parsed = schema.safeParse(answer.json);
+  if (!parsed.success) throw new Error(`${route} broke its contract: ${parsed.error.message}`);
+}
+
+/** Calls a handler as API Gateway would, and holds a good answer against the contract. */
 export async function call(handler: HttpHandler, request: Call = {}): Promise<Answer> {
   const result = await handler(httpEvent(handler.contract, request), {} as Context);
   const headers = Object.entries(result.headers ?? {}).map(([name, value]) => [
@@ -91,11 +103,13 @@ export async function call(handler: HttpHandler, request: Call = {}): Promise<An
     String(value),
   ]);
   const text = result.body ?? '';
-  return {
+  const answer = {
     status: result.statusCode ?? 200,
     headers: Object.fromEntries(headers) as Record<string, string>,
     cookies: result.cookies ?? [],
     text,
     json: parsed(text),
   };
+  requireAsContracted(handler.contract, answer);
+  return answer;
 }

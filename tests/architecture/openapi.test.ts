@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { handler as openapi } from '../../functions/shared/http/openapi.ts';
+import { call } from '../../functions/shared/testing/http-event.ts';
+import { projectRoot } from '../../local/engines/synth.ts';
+import { readFunctions } from '../../local/lambdas/service-file.ts';
+import { contracts, describeApi } from '../../local/openapi.ts';
+
+const committed = readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8');
+
+test('openapi.yaml is what the contracts say: run `npm run openapi`', async () => {
+  expect(committed).toBe(await describeApi());
+});
+
+test('GET /api/openapi.json is the committed description', async () => {
+  expect((await call(openapi)).json).toEqual(parse(committed));
+});
+
+test('every route of serverless.yml is the route of its contract', async () => {
+  const described = (await contracts()).map(({ method, path }) => `${method} ${path}`);
+  const routed = readFunctions().flatMap(({ routes }) =>
+    routes.map(({ method, path }) => `${method} ${path}`),
+  );
+  // Codes are printed in upper case, so that a QR reader's URL finds them too.
+  expect(routed.filter((route) => route !== 'GET /Q/{code}')).toEqual(described);
+});
