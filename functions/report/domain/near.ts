@@ -13,12 +13,15 @@ const cell = (lat: number, lng: number): string =>
 /** The index cell of a point: about 220 m a side at 40° north. */
 export const cellOf = ({ lat, lng }: Location): string => cell(lat, lng);
 
-/** The cells that a circle of NEAR_METRES touches: one to four. */
+/**
+ * The cells that a circle of NEAR_METRES touches: one to four, north of 44° (where a cell is narrower than
+ * the circle) up to six.
+ */
 export function cellsAround({ lat, lng }: Location): string[] {
   const dLat = NEAR_METRES / METRES_PER_DEGREE;
   const dLng = NEAR_METRES / (METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180));
-  const corners = [-1, 1].flatMap((y) => [-1, 1].map((x) => cell(lat + y * dLat, lng + x * dLng)));
-  return [...new Set(corners)];
+  const cells = [-1, 1].flatMap((y) => [-1, 0, 1].map((x) => cell(lat + y * dLat, lng + x * dLng)));
+  return [...new Set(cells)];
 }
 
 /** Metres between two points a few hundred metres apart. */
