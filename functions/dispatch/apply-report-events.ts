@@ -100,7 +100,11 @@ export async function reopenOrder({ reportId, at, reason }: Payload<'report.reop
   const order = await requireOrder(reportId);
   const next = reopen(order, at);
   const entry = { at, action: 'reopened', by: REPORTER, ...(reason ? { reason } : {}) };
-  return { steps: [putOrder(next, order), putLog(order.id, next.version, entry)] };
+  // The reporter must see the new deadline, not the old one in red.
+  return {
+    steps: [putOrder(next, order), putLog(order.id, next.version, entry)],
+    events: [orderChanged(next, entry)],
+  };
 }
 
 /** Staff see what the reporter thought of it. */

@@ -7,6 +7,9 @@ import { getReport, putReport, putStep } from './report-repository.ts';
 export async function applyOrderChanged(news: Payload<'order.changed'>): Promise<Commit> {
   const report = await getReport(news.reportId);
   const next = applyOrderNews(report, news);
+  const moved = next ? [putReport(next, report)] : [];
+  // The reporter's own word stands there already.
+  if (news.action === 'reopened') return { steps: moved };
   const step = putStep(news.reportId, `W${news.version}`, {
     at: news.at,
     action: news.action,
@@ -14,5 +17,5 @@ export async function applyOrderChanged(news: Payload<'order.changed'>): Promise
     ...(news.note ? { note: news.note } : {}),
     ...(news.photos ? { photos: news.photos } : {}),
   });
-  return { steps: next ? [putReport(next, report), step] : [step] };
+  return { steps: [...moved, step] };
 }

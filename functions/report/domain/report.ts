@@ -47,18 +47,27 @@ const STATUS_OF_ORDER: Record<string, ReportStatus> = {
   finished: 'finished',
 };
 
-/** What the report becomes by news of its work order; news may arrive in any order and more than once. */
-export function applyOrderNews(
-  report: Report,
-  news: { version: number; status: string; at: string; dueAt: string; unit: { code: string; name: string } },
-): Report | undefined {
+export interface OrderNews {
+  version: number;
+  action: string;
+  status: string;
+  at: string;
+  dueAt: string;
+  unit: { code: string; name: string };
+}
+
+/**
+ * What the report becomes by news of its work order. The newest alone decides, because news may arrive in any
+ * order and more than once.
+ */
+export function applyOrderNews(report: Report, news: OrderNews): Report | undefined {
   if (news.version <= report.orderVersion) return undefined;
-  const status = STATUS_OF_ORDER[news.status];
+  const status = news.action === 'reopened' ? 'reopened' : STATUS_OF_ORDER[news.status];
   if (!status) return undefined;
   const finished = status === 'finished';
   return {
     ...report,
-    status: report.status === 'reopened' && status === 'assigned' ? 'reopened' : status,
+    status,
     dueAt: news.dueAt,
     unit: news.unit,
     orderVersion: news.version,
