@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import type { Category } from '../../shared/district/schemas.ts';
+import { reportable } from './category.ts';
+
+const category = (code: string, parent?: string): Category => ({
+  code,
+  name: { zh: code, en: code },
+  hours: 1,
+  version: 1,
+  ...(parent ? { parent } : {}),
+});
+const ALL = [category('lighting'), category('lighting.lamp_out', 'lighting'), category('noise')];
+
+it('only a leaf can be reported', () => {
+  expect(reportable(ALL, 'lighting.lamp_out').code).toBe('lighting.lamp_out');
+  expect(reportable(ALL, 'noise').code).toBe('noise');
+  expect(() => reportable(ALL, 'lighting')).toThrow('category_is_group');
+});
+
+it.each(['', 'lighting.', 'LIGHTING', '__proto__', 'constructor'])('%j is no category', (code) => {
+  expect(() => reportable(ALL, code)).toThrow('unknown_category');
+});
