@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { locationSchema, regionCodeSchema } from '../../shared/district/schemas.ts';
+import { words } from '../../shared/http/contract.ts';
+
+export const CODE_KINDS = [
+  'household',
+  'outdoor',
+  'merchant',
+  'stall',
+  'service',
+  'community',
+  'activity',
+  'benefit',
+] as const;
+export type CodeKind = (typeof CODE_KINDS)[number];
+
+/** Kinds that a crowd may scan at once. */
+export const POPULAR_KINDS: ReadonlySet<CodeKind> = new Set([
+  'outdoor',
+  'community',
+  'activity',
+  'benefit',
+  'service',
+]);
+
+export const CODE_STATUSES = ['active', 'suspended', 'replaced'] as const;
+export type CodeStatus = (typeof CODE_STATUSES)[number];
+
+/** A replaced code stays replaced: the plate it was printed on is gone. */
+export const NEXT: Record<CodeStatus, readonly CodeStatus[]> = {
+  active: ['suspended', 'replaced'],
+  suspended: ['active', 'replaced'],
+  replaced: [],
+};
+
+export const placeSchema = z.object({
+  /** Short enough for a label, and for a row that costs one write unit a scan. */
+  name: words(1, 80),
+  regionCode: regionCodeSchema,
+  location: locationSchema.optional(),
+});
+export type CodePlace = z.infer<typeof placeSchema>;
+
+export const codeSchema = z.object({
+  code: z.string(),
+  kind: z.enum(CODE_KINDS),
+  status: z.enum(CODE_STATUSES),
+  place: placeSchema,
+  replacedBy: z.string().optional(),
+  issuedAt: z.iso.datetime(),
+  version: z.number().int().positive(),
+});
+export type Code = z.infer<typeof codeSchema>;
+export type NewCode = Pick<Code, 'code' | 'kind' | 'place' | 'issuedAt'>;
