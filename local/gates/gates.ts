@@ -40,7 +40,7 @@ export const gates: Gate[] = [
   {
     name: 'format and lint',
     script: bin('@biomejs/biome/bin/biome'),
-    args: ['ci', '--diagnostic-level=warn'],
+    args: ['ci', '--diagnostic-level=warn', '--colors=off'],
   },
   types('.'),
   types('cdk'),
