@@ -69,6 +69,6 @@ export function drawLabel(spot: Spot, { code, kind, place }: Code, origin: strin
   drawPicture(spot, printedUrl(origin, code), kind, 13.2 * MM);
   // Below the quiet zone, groups a full figure apart.
   centred(spot, spacedCode(code).replaceAll(' ', '   '), bold, 12.5, spot.y + 9.7 * MM);
-  centred(spot, hint.zh, plain, 8, spot.y + 6.1 * MM, BRAND);
-  centred(spot, hint.en, plain, 6.2, spot.y + 3.3 * MM, SOFT);
+  centred(spot, hint.zh, plain, 8, spot.y + 5.9 * MM, BRAND);
+  centred(spot, hint.en, plain, 6.2, spot.y + 3.1 * MM, SOFT);
 }
