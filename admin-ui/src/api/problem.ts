@@ -34,10 +34,15 @@ export async function toProblem(response: Response): Promise<Problem> {
   return new Problem(response.status, typeof body === 'object' && body !== null ? (body as ProblemBody) : {});
 }
 
+/** What a field can be refused for, where the pages have better words than "not right". */
+const worded = new Set(['required', 'unreadable_characters', 'repeated']);
+
 function toFieldErrors(errors: NonNullable<ProblemBody['errors']>): FieldErrors {
   const tree: FieldErrors = {};
   for (const { path, message } of errors) {
     const keys = (Array.isArray(path) ? path.map(String) : path.split(/[./]/)).filter((key) => key !== '');
+    // The API names the part of the request first; forms only know the body's own fields.
+    if (keys[0] === 'body') keys.shift();
     const last = keys.pop();
     if (last === undefined || keys.includes('__proto__')) continue;
     let node = tree;
@@ -47,7 +52,7 @@ function toFieldErrors(errors: NonNullable<ProblemBody['errors']>): FieldErrors 
       node[key] = branch;
       node = branch;
     }
-    node[last] = message;
+    node[last] = worded.has(message) ? `problem.field.${message}` : 'problem.field.invalid';
   }
   return tree;
 }

@@ -21,6 +21,8 @@ export type Place = {
   regionCode?: string;
   regionPath?: string[];
   location?: { lat: number; lng: number };
+  /** The printed code it was reported from. */
+  code?: string;
 };
 
 export type Photo = {
@@ -38,7 +40,7 @@ export type LogEntry = {
   note?: string;
   reason?: string;
   photos?: Photo[];
-  details?: Record<string, unknown>;
+  details?: Record<string, string>;
 };
 
 export type Rating = { stars: number; comment?: string; at?: string };
@@ -56,6 +58,7 @@ export type Order = {
   assignee?: { id: string; name: string };
   createdAt: string;
   dueAt: string;
+  finishedAt?: string;
   version: number;
   returnedCount?: number;
   reopenedCount?: number;
@@ -65,20 +68,19 @@ export type Order = {
   log?: LogEntry[];
 };
 
-export type Step = { at: string; action: string; byRole: string; note?: string; photos?: Photo[] };
+export type Step = { at: string; action: string; byRole: string; note?: string; photos?: string[] };
 
 export type Report = {
   id: string;
-  orderId?: string;
   status: string;
   colour?: Colour;
   category: string;
   categoryName?: string;
   description: string;
   place: Place;
-  code?: string;
   createdAt: string;
-  dueAt?: string;
+  dueAt?: string | null;
+  unit?: { code: string; name: string };
   photos?: Photo[];
   steps?: Step[];
   contact?: { phone?: string };
@@ -92,7 +94,7 @@ export type Code = {
   status: 'active' | 'suspended' | 'replaced';
   place: Place;
   issuedAt?: string;
-  scans?: number;
+  replacedBy?: string;
 };
 
 export type Region = {

@@ -10,24 +10,30 @@ import {
   useTranslate,
 } from 'react-admin';
 import type { Category } from '../api/records.ts';
-import { EditPage } from '../forms/edit-page.tsx';
+import { EditPage, FormCard } from '../forms/edit-page.tsx';
 import { NameInputs } from '../forms/name-inputs.tsx';
 
 const hours = [required(), minValue(1), maxValue(24 * 90)];
 const phone = regex(/^\d{3,12}$/, 'categories.phone_digits');
 
+/** A number alone says nothing: with it, residents need the words in both languages. */
+const withPhone = (text: string | undefined, values: { emergency?: { phone?: string } }) =>
+  values.emergency?.phone && !text ? 'ra.validation.required' : undefined;
+
 const CategoryEdit = () => (
   <EditPage note={<Code />}>
-    <NameInputs validate={required()} />
-    <NumberInput
-      source="hours"
-      label="categories.deadline"
-      helperText="categories.deadline_help"
-      validate={hours}
-      min={1}
-      sx={{ maxWidth: 240 }}
-    />
-    <Emergency />
+    <FormCard>
+      <NameInputs validate={required()} />
+      <NumberInput
+        source="hours"
+        label="categories.deadline"
+        helperText="categories.deadline_help"
+        validate={hours}
+        min={1}
+        sx={{ maxWidth: 240 }}
+      />
+      <Emergency />
+    </FormCard>
   </EditPage>
 );
 
@@ -51,7 +57,7 @@ const Emergency = () => {
         helperText={false}
         sx={{ maxWidth: 240 }}
       />
-      <NameInputs source="emergency.text" label="form.text" multiline />
+      <NameInputs source="emergency.text" labels="form.text" multiline validate={withPhone} />
     </>
   );
 };

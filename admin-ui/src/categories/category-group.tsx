@@ -36,7 +36,7 @@ const CategoryRow = ({ category, heading = false }: { category: Category; headin
         <Typography variant={heading ? 'h2' : 'body2'} component={heading ? 'h2' : 'div'}>
           {name(category.name)}
         </Typography>
-        <Typography variant="body2" color="text.secondary" sx={{ fontSize: '.75rem' }}>
+        <Typography variant="body2" color="textSecondary" sx={{ fontSize: '.75rem' }}>
           {category.code}
         </Typography>
       </Box>

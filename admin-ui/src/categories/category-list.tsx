@@ -22,15 +22,16 @@ const CategoryList = () => {
       {error && <Alert severity="error">{error.message}</Alert>}
       {isPending && <LinearProgress />}
       <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' },
-          alignItems: 'start',
-        }}
+        // Columns, not rows: groups differ in length, and gaps between them would look like missing ones.
+        sx={{ columnCount: { xs: 1, lg: 2 }, columnGap: 2 }}
       >
         {groups.map((group) => (
-          <Card key={group.code} component="section" aria-label={name(group.name) ?? group.code}>
+          <Card
+            key={group.code}
+            sx={{ breakInside: 'avoid', mb: 2 }}
+            component="section"
+            aria-label={name(group.name) ?? group.code}
+          >
             <CategoryGroup group={group} leaves={leaves(group)} />
           </Card>
         ))}

@@ -13,12 +13,20 @@ import { kinds, spaced, statuses } from './kinds.ts';
 import { PrintQueryButton, PrintSelectionBar } from './print-buttons.tsx';
 
 const communities = ['community'] as const;
+// The selection has a bar of its own: react-admin's floats over the filters.
+const nothing = <span hidden />;
 
 const CodeList = () => {
   const translate = useTranslate();
   return (
     <ListPage filters={<Filters />} actions={<PrintQueryButton />}>
-      <Table<Code> empty={<EmptyList />} bulkActionButtons bulkActionsToolbar={<PrintSelectionBar />}>
+      <PrintSelectionBar />
+      <Table<Code>
+        empty={<EmptyList />}
+        isRowSelectable={(code) => code.status === 'active'}
+        bulkActionButtons
+        bulkActionsToolbar={nothing}
+      >
         <Column<Code>
           name="code"
           render={(code) => (
@@ -32,7 +40,6 @@ const CodeList = () => {
         <Column<Code> name="kind" render={(code) => translate(`kind.${code.kind}`, { _: code.kind })} />
         <Column<Code> name="place" render={(code) => <PlaceText place={code.place} />} />
         <Column<Code> name="status" render={(code) => <StatusTag of="code" status={code.status} />} />
-        <Column<Code> name="scans" align="right" render={(code) => code.scans ?? '–'} />
         <Column<Code> name="issuedAt" render={(code) => <Moment at={code.issuedAt} />} />
       </Table>
     </ListPage>

@@ -2,7 +2,7 @@ import Download from '@mui/icons-material/Download';
 import OpenInNew from '@mui/icons-material/OpenInNew';
 import Print from '@mui/icons-material/Print';
 import { Box, Button, Card } from '@mui/material';
-import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
+import { useRecordContext, useTranslate } from 'react-admin';
 import type { Code } from '../api/records.ts';
 import { Fact, Facts } from '../fields/facts.tsx';
 import { Moment } from '../fields/moment.tsx';
@@ -11,16 +11,14 @@ import { StatusTag } from '../fields/status-tag.tsx';
 import { TwoColumns } from '../fields/two-columns.tsx';
 import { BackLink } from '../layout/back-link.tsx';
 import { PageHeading } from '../layout/page-heading.tsx';
-import { ShowStates } from '../layout/show-states.tsx';
+import { ShowPage } from '../layout/record-states.tsx';
 import { qrPath, spaced } from './kinds.ts';
 import { usePrintSheet } from './use-print-sheet.ts';
 
 const CodeShow = () => (
-  <ShowBase>
-    <ShowStates>
-      <CodePage />
-    </ShowStates>
-  </ShowBase>
+  <ShowPage>
+    <CodePage />
+  </ShowPage>
 );
 
 const CodePage = () => {
@@ -69,7 +67,7 @@ const CodePage = () => {
                 {location && `${location.lat.toFixed(5)}, ${location.lng.toFixed(5)}`}
               </Fact>
               <Fact label="codes.issued">{code.issuedAt && <Moment at={code.issuedAt} exact />}</Fact>
-              <Fact label="codes.scans">{code.scans}</Fact>
+              <Fact label="codes.replaced_by">{code.replacedBy}</Fact>
             </Facts>
           </Section>
         }

@@ -1,6 +1,6 @@
 import Print from '@mui/icons-material/Print';
-import { Button, Tooltip } from '@mui/material';
-import { BulkActionsToolbar, useListContext, useTranslate } from 'react-admin';
+import { Box, Button, Tooltip, Typography } from '@mui/material';
+import { useListContext, useTranslate } from 'react-admin';
 import type { Code } from '../api/records.ts';
 import { maxLabels, usePrintSheet } from './use-print-sheet.ts';
 
@@ -29,28 +29,35 @@ export const PrintQueryButton = () => {
   );
 };
 
-const PrintSelection = () => {
+/** What is selected, on any page of the list, and its sheet. */
+export const PrintSelectionBar = () => {
   const { selectedIds, onUnselectItems } = useListContext<Code>();
   const { print, printing } = usePrintSheet();
   const translate = useTranslate();
+  if (selectedIds.length === 0) return null;
   const tooMany = selectedIds.length > maxLabels;
   return (
-    <Button
-      startIcon={<Print />}
-      loading={printing}
-      disabled={tooMany}
-      onClick={async () => {
-        await print({ codes: selectedIds.map(String) });
-        onUnselectItems();
-      }}
+    <Box
+      role="region"
+      sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2, py: 0.75, bgcolor: 'action.selected' }}
     >
-      {translate(tooMany ? 'codes.print.too_many' : 'codes.print.selection', { max: maxLabels })}
-    </Button>
+      <Typography variant="body2" sx={{ fontWeight: 650 }}>
+        {translate('ra.action.bulk_actions', { smart_count: selectedIds.length })}
+      </Typography>
+      <Button size="small" color="inherit" onClick={() => onUnselectItems()}>
+        {translate('ra.action.unselect')}
+      </Button>
+      <Box sx={{ flex: 1 }} />
+      <Button
+        size="small"
+        variant="contained"
+        startIcon={<Print />}
+        loading={printing}
+        disabled={tooMany}
+        onClick={() => print({ codes: selectedIds.map(String) })}
+      >
+        {translate(tooMany ? 'codes.print.too_many' : 'codes.print.selection', { max: maxLabels })}
+      </Button>
+    </Box>
   );
 };
-
-export const PrintSelectionBar = () => (
-  <BulkActionsToolbar selectAllButton={false}>
-    <PrintSelection />
-  </BulkActionsToolbar>
-);

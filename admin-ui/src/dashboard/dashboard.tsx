@@ -3,38 +3,44 @@ import { useGetIdentity, usePermissions, useTranslate } from 'react-admin';
 import type { Role } from '../api/records.ts';
 import { useUnitName } from '../fields/use-lookups.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
+import { firstView, viewsOf } from '../providers/permissions.ts';
 import { QueueCard } from './queue-card.tsx';
 import { QuickLinks } from './quick-links.tsx';
+import { UrgentOrders } from './urgent-orders.tsx';
 
-/** What needs me now: each of my queues by deadline colour. */
+/** What needs me now: each of my queues by deadline colour, and where most days start. */
 const Dashboard = () => {
   const { identity } = useGetIdentity();
   const { permissions } = usePermissions<Role[]>();
   const translate = useTranslate();
   const unitName = useUnitName();
-  if (!identity) return null;
-  const where = identity.unit
-    ? unitName(identity.unit)
-    : (permissions ?? []).map((role) => translate(`role.${role}`)).join('、');
+  if (!identity || !permissions) return null;
+  const jobs = permissions.map((role) => translate(`role.${role}`)).join(translate('day.and'));
   return (
     <>
-      <PageHeading title={translate('dashboard.hello', { name: identity.fullName })} note={where} />
+      <PageHeading
+        title={translate('dashboard.hello', { name: identity.fullName })}
+        note={identity.unit ? `${unitName(identity.unit)} · ${jobs}` : jobs}
+      />
       <Box
         sx={{
           display: 'grid',
           gap: 2,
-          gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', xl: 'repeat(4, 1fr)' },
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 260px), 1fr))',
         }}
       >
-        <QueueCard view="mine" />
-        {identity.unit && <QueueCard view="unit" />}
-        <QueueCard view="pool" />
-        <QueueCard view="overdue" />
-        {!identity.unit && <QueueCard view="all" />}
+        {queuesOf(permissions, identity.unit !== undefined).map((view) => (
+          <QueueCard key={view} view={view} />
+        ))}
       </Box>
+      <UrgentOrders view={firstView(permissions, identity.unit !== undefined)} />
       <QuickLinks />
     </>
   );
 };
+
+/** Every queue that says something by itself: an office without a unit has no pool of its own. */
+const queuesOf = (roles: Role[], hasUnit: boolean) =>
+  viewsOf(roles, hasUnit).filter((view) => (hasUnit ? view !== 'all' : view !== 'pool'));
 
 export default Dashboard;

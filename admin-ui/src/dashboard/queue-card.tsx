@@ -1,30 +1,22 @@
 import { Box, Card, CardActionArea, Skeleton, Typography } from '@mui/material';
-import { Link, useGetList, useTranslate } from 'react-admin';
-import type { Colour, Order } from '../api/records.ts';
+import { Link, useTranslate } from 'react-admin';
+import type { Colour } from '../api/records.ts';
 import { ColourPill } from '../fields/colour-pill.tsx';
-import type { View } from '../work-orders/order-tabs.tsx';
+import type { View } from '../providers/permissions.ts';
 import { countColours, shown } from './count-colours.ts';
-
-const looked = 50;
+import { looked, queueLink, useQueue } from './queue.ts';
 
 /** One queue at a glance. It looks at the first page only and says so ("50+"): a total would cost a full count. */
 export const QueueCard = ({ view }: { view: View }) => {
   const translate = useTranslate();
-  const { data, pageInfo, isPending, error } = useGetList<Order>('work-orders', {
-    pagination: { page: 1, perPage: looked },
-    filter: { view, state: 'open' },
-  });
+  const { data, pageInfo, isPending, error } = useQueue(view);
   const counts = countColours(data ?? []);
   const more = pageInfo?.hasNextPage ? '+' : '';
   return (
     <Card component="section" aria-label={translate(`orders.view.${view}`)}>
-      <CardActionArea
-        component={Link}
-        to={listOf({ view, state: 'open' })}
-        sx={{ p: 2, height: '100%', display: 'block' }}
-      >
+      <CardActionArea component={Link} to={queueLink(view)} sx={{ p: 2, height: '100%', display: 'block' }}>
         <Typography variant="h2">{translate(`orders.view.${view}`)}</Typography>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate(`dashboard.about.${view}`)}
         </Typography>
         {isPending ? (
@@ -68,13 +60,10 @@ const Colours = ({ counts, more }: { counts: Record<Colour, number>; more: boole
         ))}
       </Box>
       {more && (
-        <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
           {translate('dashboard.first_only', { count: looked })}
         </Typography>
       )}
     </>
   );
 };
-
-const listOf = (filter: Record<string, string>) =>
-  `/work-orders?filter=${encodeURIComponent(JSON.stringify(filter))}`;

@@ -32,7 +32,7 @@ export const PhotoPicker = ({ files, onChange }: Props) => {
         {translate('photo.add')}
         <input type="file" hidden multiple accept={photoTypes.join(',')} onChange={add} />
       </Button>
-      <Typography variant="body2" color="text.secondary" component="span" sx={{ ml: 1.5 }}>
+      <Typography variant="body2" color="textSecondary" component="span" sx={{ ml: 1.5 }}>
         {translate('photo.count', { count: files.length, max: maxPhotos })}
       </Typography>
       <Typography variant="body2" color="error" role="alert">

@@ -47,10 +47,10 @@ export const TimelineItem = ({ action, at, by, children }: ItemProps) => {
         <Typography variant="h3" component="span">
           {translate(`step.${action}`, { _: action })}
         </Typography>
-        <Typography variant="body2" component="span" color="text.secondary">
+        <Typography variant="body2" component="span" color="textSecondary">
           {by}
         </Typography>
-        <Typography variant="body2" component="span" color="text.secondary" sx={{ ml: { md: 'auto' } }}>
+        <Typography variant="body2" component="span" color="textSecondary" sx={{ ml: { md: 'auto' } }}>
           <Moment at={at} exact />
         </Typography>
       </Box>

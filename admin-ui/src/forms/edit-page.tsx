@@ -2,8 +2,10 @@ import { Card } from '@mui/material';
 import type { ReactNode } from 'react';
 import {
   EditBase,
+  type EditBaseProps,
   SaveButton,
   SimpleForm,
+  type SimpleFormProps,
   Toolbar,
   useEditContext,
   useResourceContext,
@@ -13,55 +15,55 @@ import type { Names } from '../api/records.ts';
 import { useName } from '../fields/names.ts';
 import { BackLink } from '../layout/back-link.tsx';
 import { PageHeading } from '../layout/page-heading.tsx';
+import { RecordStates, stayOnError } from '../layout/record-states.tsx';
 import { useSaveProblem } from './use-save-problem.ts';
 
-type Props = { title?: string; note?: ReactNode; actions?: ReactNode; children: ReactNode };
+type Props = Pick<EditBaseProps, 'transform'> & { title?: string; note?: ReactNode; children: ReactNode };
+type FormProps = Pick<SimpleFormProps, 'record' | 'defaultValues' | 'toolbar' | 'children'>;
 
 /** Editing one record: saved only when the server has said yes, and only over the version that was read. */
-export const EditPage = ({ title, note, actions, children }: Props) => (
-  <EditBase mutationMode="pessimistic" redirect="list" mutationOptions={{ onError: useSaveProblem() }}>
-    <BackLink />
-    <Heading title={title} note={note} actions={actions} />
-    <Form>{children}</Form>
-  </EditBase>
-);
+export const EditPage = ({ title, note, transform, children }: Props) => {
+  const onError = useSaveProblem();
+  return (
+    <EditBase
+      mutationMode="pessimistic"
+      redirect="list"
+      mutationOptions={{ onError }}
+      queryOptions={stayOnError}
+      {...(transform ? { transform } : {})}
+      render={({ record, error, refetch }) => (
+        <>
+          <BackLink />
+          <RecordStates record={record} error={error} refetch={refetch}>
+            <Heading title={title} note={note} />
+            {children}
+          </RecordStates>
+        </>
+      )}
+    />
+  );
+};
 
-const Heading = ({
-  title,
-  note,
-  actions,
-}: {
-  title: string | undefined;
-  note: ReactNode;
-  actions: ReactNode;
-}) => {
+const Heading = ({ title, note }: Pick<Props, 'note'> & { title: string | undefined }) => {
   const { record } = useEditContext<{ id: string; name?: Names }>();
   const translate = useTranslate();
   const resource = useResourceContext();
   const name = useName();
-  const of = title ?? name(record?.name) ?? record?.id ?? '';
-  return (
-    <PageHeading
-      title={translate('form.edit_title', {
-        resource: translate(`resources.${resource}.name`, { smart_count: 1 }),
-        name: of,
-      })}
-      note={note}
-    >
-      {actions}
-    </PageHeading>
-  );
+  const what = translate(`resources.${resource}.name`, { smart_count: 1 });
+  const which = title ?? name(record?.name) ?? record?.id ?? '';
+  return <PageHeading title={translate('form.edit_title', { resource: what, name: which })} note={note} />;
 };
 
-const Form = ({ children }: { children: ReactNode }) => (
+/** The form itself; `record` when its fields are not the record's own. */
+export const FormCard = ({ toolbar = <FormToolbar />, children, ...form }: FormProps) => (
   <Card sx={{ maxWidth: 720 }}>
-    <SimpleForm warnWhenUnsavedChanges toolbar={<FormToolbar />}>
+    <SimpleForm warnWhenUnsavedChanges toolbar={toolbar} {...form}>
       {children}
     </SimpleForm>
   </Card>
 );
 
-export const FormToolbar = () => (
+const FormToolbar = () => (
   <Toolbar>
     <SaveButton />
   </Toolbar>

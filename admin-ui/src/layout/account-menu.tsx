@@ -22,7 +22,7 @@ const Who = () => {
     <Box component="li" sx={{ px: 2, pt: 1, maxWidth: 280, listStyle: 'none' }}>
       <Typography sx={{ fontWeight: 650 }}>{staff.name}</Typography>
       {staff.unit && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {unitName(staff.unit)}
         </Typography>
       )}

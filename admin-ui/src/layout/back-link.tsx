@@ -14,7 +14,7 @@ export const BackLink = () => {
       size="small"
       color="inherit"
       startIcon={<ArrowBack />}
-      sx={{ ml: -0.75, mb: 0.5, color: 'text.secondary' }}
+      sx={{ alignSelf: 'flex-start', ml: -0.75, mb: 0.5, color: 'text.secondary' }}
     >
       {translate(`resources.${resource}.name`, { smart_count: 2 })}
     </Button>

@@ -15,7 +15,7 @@ export const PageHeading = ({ title, note, children }: Props) => {
       <Box sx={{ flex: '1 1 300px', minWidth: 0 }}>
         <Typography variant="h1">{title}</Typography>
         {note && (
-          <Typography variant="body2" component="div" color="text.secondary" sx={{ mt: 0.25 }}>
+          <Typography variant="body2" component="div" color="textSecondary" sx={{ mt: 0.25 }}>
             {note}
           </Typography>
         )}

@@ -10,7 +10,6 @@ export const CursorPagination = () => {
   const { page, perPage, setPage, setPerPage, hasNextPage, hasPreviousPage, data } = useListContext();
   const translate = useTranslate();
   if (!data?.length) return null;
-  const first = (page - 1) * perPage + 1;
   return (
     <Box
       component="nav"
@@ -25,8 +24,8 @@ export const CursorPagination = () => {
         borderColor: 'divider',
       }}
     >
-      <Typography variant="body2" color="text.secondary">
-        {translate('list.range', { first, last: first + data.length - 1 })}
+      <Typography variant="body2" color="textSecondary">
+        {translate('list.page', { page, count: data.length })}
         {hasNextPage ? translate('list.more') : translate('list.end')}
       </Typography>
       <Box sx={{ flex: 1 }} />

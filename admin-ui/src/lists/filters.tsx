@@ -2,7 +2,7 @@ import { Autocomplete, MenuItem, TextField } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
 import type { Choice } from '../fields/choices.ts';
 
-type Props = { source: string; label: string; choices: Choice[]; width?: number };
+type Props = { source: string; label: string; choices: Choice[]; width?: number; required?: boolean };
 
 function useFilter(source: string) {
   const { filterValues, setFilters } = useListContext();
@@ -38,12 +38,13 @@ export const SelectFilter = ({ source, label, choices, width = 150 }: Props) => 
 };
 
 /** A filter with many choices: type to find. */
-export const SearchFilter = ({ source, label, choices, width = 220 }: Props) => {
+export const SearchFilter = ({ source, label, choices, width = 220, required = false }: Props) => {
   const [value, change] = useFilter(source);
   const translate = useTranslate();
   return (
     <Autocomplete
       options={choices}
+      disableClearable={required}
       value={choices.find((choice) => choice.id === value) ?? null}
       onChange={(_, choice) => change(choice?.id)}
       getOptionLabel={(choice) => choice.name}

@@ -1,4 +1,4 @@
-import { Box, Card, LinearProgress } from '@mui/material';
+import { Box, Card, LinearProgress, Skeleton } from '@mui/material';
 import type { ReactNode } from 'react';
 import { ListBase, type ListBaseProps, useListContext, useResourceContext, useTranslate } from 'react-admin';
 import { PageHeading } from '../layout/page-heading.tsx';
@@ -55,9 +55,10 @@ const Heading = ({ actions }: { actions: ReactNode }) => {
 const Body = ({ children }: { children: ReactNode }) => {
   const { error, isFetching, isPending, data } = useListContext();
   if (error && !data) return <ListError />;
+  if (isPending) return <TableSkeleton />;
   return (
     <Box sx={{ position: 'relative' }} aria-busy={isFetching}>
-      {isFetching && !isPending && (
+      {isFetching && (
         <LinearProgress sx={{ position: 'absolute', insetInline: 0, top: 0, height: 2, zIndex: 1 }} />
       )}
       {children}
@@ -65,3 +66,14 @@ const Body = ({ children }: { children: ReactNode }) => {
     </Box>
   );
 };
+
+const rows = [0, 1, 2, 3, 4, 5, 6, 7];
+
+/** The table's shape while its first rows are on the way. */
+const TableSkeleton = () => (
+  <Box aria-busy="true" sx={{ px: 2, py: 1 }}>
+    {rows.map((row) => (
+      <Skeleton key={row} height={46} sx={{ opacity: 1 - row / 9 }} />
+    ))}
+  </Box>
+);

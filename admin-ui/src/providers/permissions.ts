@@ -42,9 +42,29 @@ export function can(roles: readonly Role[], action: string, resource: string): b
   return roles.some((role) => allowed.includes(role));
 }
 
+/** Who works through a whole area rather than a unit's queue. */
+export const readsAreas = (roles: readonly Role[]) => roles.some((role) => offices.includes(role));
+
+const working: Role[] = ['grid_worker', 'unit_member', 'unit_head', 'community', 'subdistrict'];
+
+export type View = 'mine' | 'unit' | 'pool' | 'overdue' | 'all';
+
+/** The queues that can hold something for this person. A pool is a unit's; only supervisors may name another unit. */
+export function viewsOf(roles: readonly Role[], hasUnit: boolean): View[] {
+  const works = roles.some((role) => working.includes(role));
+  const area = readsAreas(roles);
+  return [
+    ...(works ? (['mine'] as const) : []),
+    ...(hasUnit ? (['unit'] as const) : []),
+    ...(hasUnit || area ? (['pool'] as const) : []),
+    'overdue',
+    ...(area ? (['all'] as const) : []),
+  ];
+}
+
 /** Where the work-order list opens: people with a queue see their queue, the others see everything. */
-export function firstView(roles: readonly Role[]): 'mine' | 'unit' | 'all' {
-  if (roles.some((role) => ['unit_member', 'unit_head', 'community', 'subdistrict'].includes(role)))
-    return 'unit';
-  return roles.includes('grid_worker') ? 'mine' : 'all';
+export function firstView(roles: readonly Role[], hasUnit: boolean): View {
+  const views = viewsOf(roles, hasUnit);
+  const wanted: View[] = roles.includes('grid_worker') ? ['mine'] : hasUnit ? ['unit'] : ['all'];
+  return wanted.find((view) => views.includes(view)) ?? 'overdue';
 }

@@ -1,11 +1,13 @@
 import { required, useRecordContext, useTranslate } from 'react-admin';
 import type { Region } from '../api/records.ts';
-import { EditPage } from '../forms/edit-page.tsx';
+import { EditPage, FormCard } from '../forms/edit-page.tsx';
 import { NameInputs } from '../forms/name-inputs.tsx';
 
 const RegionEdit = () => (
   <EditPage note={<About />}>
-    <NameInputs validate={required()} />
+    <FormCard>
+      <NameInputs validate={required()} />
+    </FormCard>
   </EditPage>
 );
 

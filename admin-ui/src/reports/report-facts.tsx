@@ -5,6 +5,9 @@ import { Fact, Facts } from '../fields/facts.tsx';
 import { Moment } from '../fields/moment.tsx';
 import { Stars } from '../fields/stars.tsx';
 
+/** A report has exactly one work order, whose id is the report's with another first letter. */
+const orderIdOf = (reportId: string) => encodeURIComponent(reportId.replace(/^R/, 'W'));
+
 export const ReportFacts = ({ report }: { report: Report }) => {
   const translate = useTranslate();
   const phone = report.contact?.phone;
@@ -21,17 +24,16 @@ export const ReportFacts = ({ report }: { report: Report }) => {
           {phone ? <MuiLink href={`tel:${phone}`}>{phone}</MuiLink> : translate('reports.no_contact')}
         </Fact>
         <Fact label="reports.order">
-          {report.orderId && (
-            <MuiLink component={Link} to={`/work-orders/${encodeURIComponent(report.orderId)}/show`}>
-              {report.orderId}
-            </MuiLink>
-          )}
+          <MuiLink component={Link} to={`/work-orders/${orderIdOf(report.id)}/show`}>
+            {translate('reviews.see_order')}
+          </MuiLink>
         </Fact>
+        <Fact label="orders.fact.unit">{report.unit?.name}</Fact>
         <Fact label="orders.rating">{report.rating && <Stars stars={report.rating.stars} />}</Fact>
         <Fact label="reports.comment">{report.rating?.comment}</Fact>
       </Facts>
       {phone && (
-        <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>
           {translate('reports.audited')}
         </Typography>
       )}

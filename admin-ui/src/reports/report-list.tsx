@@ -1,18 +1,18 @@
 import { Box } from '@mui/material';
-import { useTranslate } from 'react-admin';
 import type { Report } from '../api/records.ts';
 import { useCategoryChoices } from '../fields/choices.ts';
 import { Moment } from '../fields/moment.tsx';
 import { PlaceText } from '../fields/place-text.tsx';
 import { StatusTag } from '../fields/status-tag.tsx';
 import { EmptyList } from '../lists/empty-list.tsx';
-import { SearchFilter, SelectFilter } from '../lists/filters.tsx';
+import { SearchFilter } from '../lists/filters.tsx';
 import { ListPage } from '../lists/list-page.tsx';
+import { StateToggle } from '../lists/state-toggle.tsx';
 import { Column, RowLink, Table } from '../lists/table.tsx';
 
 const ReportList = () => (
-  <ListPage filters={<Filters />}>
-    <Table<Report> empty={<EmptyList />}>
+  <ListPage filters={<Filters />} filterDefaultValues={{ state: 'open' }}>
+    <Table<Report> empty={<EmptyList fixed={['state']} />}>
       <Column<Report>
         name="category"
         render={(report) => <RowLink id={report.id}>{report.categoryName ?? report.category}</RowLink>}
@@ -25,16 +25,16 @@ const ReportList = () => (
   </ListPage>
 );
 
-const Filters = () => {
-  const translate = useTranslate();
-  const states = ['open', 'closed'].map((id) => ({ id, name: translate(`orders.state.${id}`) }));
-  return (
-    <>
-      <SelectFilter source="state" label="orders.state.label" choices={states} />
-      <SearchFilter source="category" label="orders.filter.category" choices={useCategoryChoices()} />
-    </>
-  );
-};
+const Filters = () => (
+  <>
+    <StateToggle />
+    <SearchFilter
+      source="category"
+      label="orders.filter.category"
+      choices={useCategoryChoices({ groups: true })}
+    />
+  </>
+);
 
 /** The first words, on two lines at most. */
 const Excerpt = ({ text }: { text: string }) => (

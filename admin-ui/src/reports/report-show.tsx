@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
+import { useRecordContext, useTranslate } from 'react-admin';
 import type { Report } from '../api/records.ts';
 import { PhotoStrip } from '../fields/photo-strip.tsx';
 import { Section } from '../fields/section.tsx';
@@ -7,22 +7,21 @@ import { StatusTag } from '../fields/status-tag.tsx';
 import { TwoColumns } from '../fields/two-columns.tsx';
 import { BackLink } from '../layout/back-link.tsx';
 import { PageHeading } from '../layout/page-heading.tsx';
-import { ShowStates } from '../layout/show-states.tsx';
+import { ShowPage } from '../layout/record-states.tsx';
 import { ReportFacts } from './report-facts.tsx';
-import { ReportSteps } from './report-steps.tsx';
+import { ownPhotos, ReportSteps } from './report-steps.tsx';
 
 const ReportShow = () => (
-  <ShowBase>
-    <ShowStates>
-      <ReportPage />
-    </ShowStates>
-  </ShowBase>
+  <ShowPage>
+    <ReportPage />
+  </ShowPage>
 );
 
 const ReportPage = () => {
   const report = useRecordContext<Report>();
   const translate = useTranslate();
   if (!report) return null;
+  const photos = ownPhotos(report);
   return (
     <>
       <BackLink />
@@ -45,17 +44,17 @@ const ReportPage = () => {
                 {report.description}
               </Typography>
               <Box sx={{ mt: 2 }}>
-                {report.photos?.length ? (
-                  <PhotoStrip photos={report.photos} label={translate('orders.photos.before')} />
+                {photos.length > 0 ? (
+                  <PhotoStrip photos={photos} label={translate('orders.photos.before')} />
                 ) : (
-                  <Typography variant="body2" color="text.secondary">
+                  <Typography variant="body2" color="textSecondary">
                     {translate('orders.photos.none')}
                   </Typography>
                 )}
               </Box>
             </Section>
             <Section title="reports.steps">
-              <ReportSteps steps={report.steps ?? []} />
+              <ReportSteps report={report} />
             </Section>
           </>
         }

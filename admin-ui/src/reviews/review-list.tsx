@@ -1,21 +1,27 @@
 import { Box, Link as MuiLink } from '@mui/material';
-import { Link, useTranslate } from 'react-admin';
-import type { Review } from '../api/records.ts';
+import { Link, useGetIdentity, useListContext, usePermissions, useTranslate } from 'react-admin';
+import type { Review, Role } from '../api/records.ts';
 import { useUnitChoices } from '../fields/choices.ts';
 import { Moment } from '../fields/moment.tsx';
 import { Stars } from '../fields/stars.tsx';
-import { useUnitName } from '../fields/use-lookups.ts';
+import { useUnitName, useUnits } from '../fields/use-lookups.ts';
 import { EmptyList } from '../lists/empty-list.tsx';
 import { SearchFilter } from '../lists/filters.tsx';
 import { ListPage } from '../lists/list-page.tsx';
 import { Column, Table } from '../lists/table.tsx';
+import { readsAreas } from '../providers/permissions.ts';
 
+/** Ratings are a unit's: one's own, or for supervisors one of their choice. */
 const ReviewList = () => {
   const unitName = useUnitName();
   const translate = useTranslate();
+  const { identity } = useGetIdentity();
+  const { data: units } = useUnits();
+  const unit: string | undefined = identity?.unit ?? units?.[0]?.code;
+  if (!identity || !unit) return null;
   return (
-    <ListPage filters={<Filters />}>
-      <Table<Review> empty={<EmptyList />} rowClick={false}>
+    <ListPage filterDefaultValues={{ unit }} filters={<Filters />}>
+      <Table<Review> empty={<EmptyList fixed={['unit']} />} rowClick={false}>
         <Column<Review> name="stars" width={150} render={(review) => <Stars stars={review.stars} />} />
         <Column<Review>
           name="comment"
@@ -39,9 +45,21 @@ const ReviewList = () => {
   );
 };
 
-const Filters = () => (
-  <SearchFilter source="unit" label="orders.filter.unit" choices={useUnitChoices()} width={260} />
-);
+const Filters = () => {
+  const { permissions } = usePermissions<Role[]>();
+  const units = useUnitChoices();
+  const { filterValues } = useListContext();
+  const own = units.filter(({ id }) => id === filterValues.unit);
+  return (
+    <SearchFilter
+      required
+      source="unit"
+      label="orders.filter.unit"
+      choices={readsAreas(permissions ?? []) ? units : own}
+      width={260}
+    />
+  );
+};
 
 const OrderLink = ({ review }: { review: Review }) => {
   const translate = useTranslate();

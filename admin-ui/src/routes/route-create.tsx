@@ -1,6 +1,5 @@
-import { Card } from '@mui/material';
-import { CreateBase, SimpleForm, useTranslate } from 'react-admin';
-import { FormToolbar } from '../forms/edit-page.tsx';
+import { CreateBase, useTranslate } from 'react-admin';
+import { FormCard } from '../forms/edit-page.tsx';
 import { useSaveProblem } from '../forms/use-save-problem.ts';
 import { BackLink } from '../layout/back-link.tsx';
 import { PageHeading } from '../layout/page-heading.tsx';
@@ -17,11 +16,9 @@ const RouteCreate = () => {
     >
       <BackLink />
       <PageHeading title={translate('routes.create')} />
-      <Card sx={{ maxWidth: 720 }}>
-        <SimpleForm defaultValues={{ region: '*', target: 'unit' }} toolbar={<FormToolbar />}>
-          <RouteInputs />
-        </SimpleForm>
-      </Card>
+      <FormCard defaultValues={{ region: '*', target: 'unit' }}>
+        <RouteInputs />
+      </FormCard>
     </CreateBase>
   );
 };

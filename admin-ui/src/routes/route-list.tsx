@@ -15,7 +15,7 @@ const RouteList = () => {
   return (
     <ListPage
       perPage={100}
-      actions={edits && <CreateButton variant="contained" />}
+      actions={edits && <CreateButton variant="contained" size="medium" />}
       tabs={
         <Alert severity="info" sx={{ borderRadius: 0 }}>
           {translate('routes.most_specific_wins')}

@@ -79,7 +79,7 @@ export const SignInForm = () => {
       >
         {translate('ra.auth.sign_in')}
       </Button>
-      <Typography variant="body2" color="text.secondary" sx={{ mt: 2 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 2 }}>
         {translate('sign_in.help')}
       </Typography>
     </Box>

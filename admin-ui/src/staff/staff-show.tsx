@@ -1,20 +1,18 @@
-import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
+import { useRecordContext, useTranslate } from 'react-admin';
 import type { Staff } from '../api/records.ts';
 import { Fact, Facts } from '../fields/facts.tsx';
 import { Section } from '../fields/section.tsx';
 import { useRegionName, useUnitName } from '../fields/use-lookups.ts';
 import { BackLink } from '../layout/back-link.tsx';
 import { PageHeading } from '../layout/page-heading.tsx';
-import { ShowStates } from '../layout/show-states.tsx';
+import { ShowPage } from '../layout/record-states.tsx';
 import { Roles } from './roles.tsx';
 import { useDutyWords } from './use-duty-words.ts';
 
 const StaffShow = () => (
-  <ShowBase>
-    <ShowStates>
-      <StaffPage />
-    </ShowStates>
-  </ShowBase>
+  <ShowPage>
+    <StaffPage />
+  </ShowPage>
 );
 
 const StaffPage = () => {

@@ -1,4 +1,4 @@
-import type { Theme, ThemeOptions } from '@mui/material';
+import { alpha, type Theme, type ThemeOptions } from '@mui/material';
 
 /** Dense, flat, calm: hairlines instead of shadows, one height for every control. */
 export const componentStyles = (theme: Theme): NonNullable<ThemeOptions['components']> => ({
@@ -13,6 +13,8 @@ export const componentStyles = (theme: Theme): NonNullable<ThemeOptions['compone
     styleOverrides: { root: { backgroundImage: 'none' } },
   },
   MuiCard: { styleOverrides: { root: { border: `1px solid ${theme.palette.divider}` } } },
+  MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.1rem', fontWeight: 650 } } },
+  MuiInputBase: { styleOverrides: { root: { fontSize: '0.9rem' } } },
   MuiDialog: { styleOverrides: { paper: { border: `1px solid ${theme.palette.divider}` } } },
   MuiButton: { defaultProps: { disableElevation: true } },
   MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
@@ -69,10 +71,11 @@ export const componentStyles = (theme: Theme): NonNullable<ThemeOptions['compone
         margin: theme.spacing(0.25, 1),
         padding: theme.spacing(0.75, 1.25),
         borderRadius: theme.shape.borderRadius,
+        fontSize: '0.925rem',
         '&.RaMenuItemLink-active': {
           color: theme.palette.primary.main,
           fontWeight: 650,
-          backgroundColor: theme.palette.action.selected,
+          backgroundColor: alpha(theme.palette.primary.main, 0.1),
           '& .MuiSvgIcon-root': { color: theme.palette.primary.main },
         },
       },

@@ -9,9 +9,10 @@ export const OrderEmpty = () => {
   const translate = useTranslate();
   const unitName = useUnitName();
   const view: string = filterValues.view ?? 'all';
-  const closed = filterValues.state === 'closed' && view !== 'overdue';
-  const noUnit = view === 'unit' && !identity?.unit;
-  const key = noUnit ? 'no_unit' : closed ? 'closed' : view;
+  const closed = filterValues.state === 'closed' && view !== 'overdue' && view !== 'pool';
+  // A pool belongs to a unit: who has none has to name one.
+  const unnamed = view === 'pool' && !identity?.unit && !filterValues.unit;
+  const key = unnamed ? 'pool_unnamed' : closed ? 'closed' : view;
   const unit = identity?.unit ? unitName(identity.unit) : translate('orders.your_regions');
   return (
     <EmptyList

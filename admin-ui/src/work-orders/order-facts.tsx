@@ -23,11 +23,19 @@ export const OrderFacts = ({ order }: { order: Order }) => {
       <Fact label="orders.fact.location">
         {location && `${location.lat.toFixed(5)}, ${location.lng.toFixed(5)}`}
       </Fact>
+      <Fact label="orders.fact.code">
+        {order.place.code && (
+          <MuiLink component={Link} to={`/codes/${order.place.code}/show`}>
+            {order.place.code}
+          </MuiLink>
+        )}
+      </Fact>
       <Fact label="orders.fact.unit">{name(order.unit?.name) ?? order.unit?.code}</Fact>
       <Fact label="orders.fact.assignee">{order.assignee?.name ?? '–'}</Fact>
       <Fact label="orders.fact.created">
         <Moment at={order.createdAt} exact />
       </Fact>
+      <Fact label="orders.fact.finished">{order.finishedAt && <Moment at={order.finishedAt} exact />}</Fact>
       <Fact label="orders.fact.came_back">
         {order.returnedCount || order.reopenedCount ? <ReturnedCount order={order} /> : undefined}
       </Fact>

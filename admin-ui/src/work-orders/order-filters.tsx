@@ -1,35 +1,24 @@
-import { ToggleButton, ToggleButtonGroup } from '@mui/material';
-import { useListContext, useTranslate } from 'react-admin';
+import { useListContext, usePermissions } from 'react-admin';
+import type { Role } from '../api/records.ts';
 import { useCategoryChoices, useUnitChoices } from '../fields/choices.ts';
 import { SearchFilter } from '../lists/filters.tsx';
+import { StateToggle } from '../lists/state-toggle.tsx';
+import { readsAreas } from '../providers/permissions.ts';
 
-/** Open or closed, then what and whose. Overdue orders are open by definition. */
+/** Open or closed, then what and whose. Orders late or untaken are open by definition. */
 export const OrderFilters = () => {
-  const { filterValues, setFilters } = useListContext();
-  const translate = useTranslate();
-  const categories = useCategoryChoices();
+  const { filterValues } = useListContext();
+  const { permissions } = usePermissions<Role[]>();
+  const categories = useCategoryChoices({ groups: true });
   const units = useUnitChoices();
-  const overdue = filterValues.view === 'overdue';
+  const { view } = filterValues;
   return (
     <>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        color="primary"
-        disabled={overdue}
-        value={overdue ? 'open' : (filterValues.state ?? 'open')}
-        onChange={(_, state: string | null) => state && setFilters({ ...filterValues, state })}
-        aria-label={translate('orders.state.label')}
-      >
-        <ToggleButton value="open" sx={{ px: 2 }}>
-          {translate('orders.state.open')}
-        </ToggleButton>
-        <ToggleButton value="closed" sx={{ px: 2 }}>
-          {translate('orders.state.closed')}
-        </ToggleButton>
-      </ToggleButtonGroup>
+      <StateToggle openOnly={view === 'overdue' || view === 'pool'} />
       <SearchFilter source="category" label="orders.filter.category" choices={categories} />
-      <SearchFilter source="unit" label="orders.filter.unit" choices={units} width={250} />
+      {readsAreas(permissions ?? []) && view !== 'mine' && (
+        <SearchFilter source="unit" label="orders.filter.unit" choices={units} width={250} />
+      )}
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { usePermissions } from 'react-admin';
+import { useGetIdentity, usePermissions } from 'react-admin';
 import type { Order, Role } from '../api/records.ts';
 import { ColourPill } from '../fields/colour-pill.tsx';
 import { DueTime } from '../fields/due-time.tsx';
@@ -14,12 +14,13 @@ import { OrderTabs } from './order-tabs.tsx';
 import { ReturnedCount } from './returned-count.tsx';
 
 const OrderList = () => {
-  const { permissions, isPending } = usePermissions<Role[]>();
+  const { permissions } = usePermissions<Role[]>();
+  const { identity } = useGetIdentity();
   const name = useName();
-  if (isPending) return null;
+  if (!permissions || !identity) return null;
   return (
     <ListPage
-      filterDefaultValues={{ view: firstView(permissions ?? []), state: 'open' }}
+      filterDefaultValues={{ view: firstView(permissions, identity.unit !== undefined), state: 'open' }}
       tabs={<OrderTabs />}
       filters={<OrderFilters />}
     >

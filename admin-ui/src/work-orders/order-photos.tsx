@@ -27,13 +27,13 @@ const Photos = ({ label, none, photos }: { label: string; none: string; photos: 
   const translate = useTranslate();
   return (
     <div>
-      <Typography variant="h3" color="text.secondary" sx={{ mb: 0.75 }}>
+      <Typography variant="h3" color="textSecondary" sx={{ mb: 0.75 }}>
         {translate(label)}
       </Typography>
       {photos.length ? (
         <PhotoStrip photos={photos} label={translate(label)} />
       ) : (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate(none)}
         </Typography>
       )}

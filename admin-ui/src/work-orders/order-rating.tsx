@@ -11,7 +11,7 @@ export const OrderRating = ({ order }: { order: Order }) => {
   if (!rating) {
     const key = order.status === 'closed' ? 'none' : order.status === 'finished' ? 'waiting' : 'later';
     return (
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {translate(`orders.no_rating.${key}`)}
       </Typography>
     );
@@ -21,7 +21,7 @@ export const OrderRating = ({ order }: { order: Order }) => {
       <Stars stars={rating.stars} />
       {rating.comment && <Typography sx={{ mt: 1, overflowWrap: 'anywhere' }}>“{rating.comment}”</Typography>}
       {rating.at && (
-        <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
           <Moment at={rating.at} />
         </Typography>
       )}

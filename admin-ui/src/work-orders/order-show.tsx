@@ -1,9 +1,9 @@
 import { Typography } from '@mui/material';
-import { ShowBase, useRecordContext } from 'react-admin';
+import { useRecordContext } from 'react-admin';
 import type { Order } from '../api/records.ts';
 import { Section } from '../fields/section.tsx';
 import { TwoColumns } from '../fields/two-columns.tsx';
-import { ShowStates } from '../layout/show-states.tsx';
+import { ShowPage } from '../layout/record-states.tsx';
 import { OrderFacts } from './order-facts.tsx';
 import { OrderHeading } from './order-heading.tsx';
 import { OrderLog } from './order-log.tsx';
@@ -11,11 +11,9 @@ import { OrderPhotos } from './order-photos.tsx';
 import { OrderRating } from './order-rating.tsx';
 
 const OrderShow = () => (
-  <ShowBase>
-    <ShowStates>
-      <OrderPage />
-    </ShowStates>
-  </ShowBase>
+  <ShowPage>
+    <OrderPage />
+  </ShowPage>
 );
 
 const OrderPage = () => {

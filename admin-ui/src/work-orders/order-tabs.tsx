@@ -1,17 +1,22 @@
 import { Tab, Tabs } from '@mui/material';
-import { useListContext, useTranslate } from 'react-admin';
-
-export const views = ['mine', 'unit', 'pool', 'overdue', 'all'] as const;
-export type View = (typeof views)[number];
+import { useGetIdentity, useListContext, usePermissions, useTranslate } from 'react-admin';
+import type { Role } from '../api/records.ts';
+import { type View, viewsOf } from '../providers/permissions.ts';
 
 /** The queue looked at. It is part of the address, so a queue can be bookmarked and sent to a colleague. */
 export const OrderTabs = () => {
   const { filterValues, setFilters } = useListContext();
+  const { identity } = useGetIdentity();
+  const { permissions } = usePermissions<Role[]>();
   const translate = useTranslate();
+  const views = viewsOf(permissions ?? [], identity?.unit !== undefined);
+  // "My own" has no unit to choose, so a chosen one does not follow there.
+  const { unit, ...others } = filterValues;
+  const go = (view: View) => setFilters({ ...(view === 'mine' ? others : filterValues), view });
   return (
     <Tabs
-      value={filterValues.view ?? 'all'}
-      onChange={(_, view: View) => setFilters({ ...filterValues, view })}
+      value={views.includes(filterValues.view) ? filterValues.view : false}
+      onChange={(_, view: View) => go(view)}
       variant="scrollable"
       aria-label={translate('orders.queues')}
       sx={{ borderBottom: 1, borderColor: 'divider', px: 1 }}

@@ -1,12 +1,26 @@
 import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { LogEntry } from '../api/records.ts';
+import { useCategoryName, useRegionName, useUnitName } from '../fields/use-lookups.ts';
 
-/** Why the order went where it went. The server explains in `because`; details it may add are ids to look up. */
-export const RoutingReason = ({ details }: { details: Record<string, unknown> }) => {
+/** Why the order went where it went, in words: the rule that matched and what it says, or why none did. */
+export const RoutingReason = ({ details }: { details: NonNullable<LogEntry['details']> }) => {
   const translate = useTranslate();
-  const { because } = details;
-  if (typeof because !== 'string') return null;
+  const categoryName = useCategoryName();
+  const regionName = useRegionName();
+  const unitName = useUnitName();
+  const { code, rule, category, region, to, toName } = details;
+  const words = {
+    rule,
+    category: category === '*' ? translate('routes.any_category') : categoryName(category),
+    region: region === '*' ? translate('routes.any_region') : regionName(region),
+  };
   return (
-    <Typography variant="body2">{translate(`routing.${because}`, { ...details, _: because })}</Typography>
+    <>
+      {code && <Typography variant="body2">{translate(`routing.${code}`, { ...words, _: code })}</Typography>}
+      {to && (
+        <Typography variant="body2">{translate('routing.to', { unit: unitName(to) || toName })}</Typography>
+      )}
+    </>
   );
 };

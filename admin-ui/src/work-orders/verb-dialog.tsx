@@ -26,7 +26,7 @@ const VerbDialog = ({ order, action, onClose }: Props) => {
   const set = (change: Partial<typeof input>) => setInput({ ...input, ...change });
   const fieldError = (field: string) => {
     const message = isProblem(problem) ? problem.body.errors?.[field] : undefined;
-    return typeof message === 'string' ? { error: true, helperText: message } : {};
+    return typeof message === 'string' ? { error: true, helperText: translate(message) } : {};
   };
   const needsReason = asksReason.includes(action);
   const missing = (needsReason && !input.reason.trim()) || (action === 'transfer' && !input.unit);

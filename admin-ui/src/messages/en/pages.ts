@@ -21,6 +21,8 @@ const pages: Shape<typeof zh> = {
       all: 'Everything I can see',
     },
     first_only: 'Colours are of the %{count} most urgent only',
+    urgent: 'Most urgent',
+    see_queue: 'See the whole queue',
     links: 'Quick links',
     link: {
       reports: 'Residents’ reports',
@@ -31,7 +33,7 @@ const pages: Shape<typeof zh> = {
   },
   list: {
     pages: 'Pages',
-    range: '%{first}–%{last}',
+    page: 'Page %{page}, %{count} items',
     more: ', more to come',
     end: ', end of list',
     size: 'Rows per page',
@@ -62,13 +64,11 @@ const pages: Shape<typeof zh> = {
     pending: 'Being processed',
     rejected: 'Not accepted: %{why}',
     because: {
-      not_an_image: 'not a picture',
-      unsupported: 'unsupported format',
+      not_a_picture: 'not a picture',
       too_many_pixels: 'too many pixels',
       too_large: 'file too large',
-      animated: 'animated picture',
       damaged: 'file damaged',
-      undefined: 'could not be processed',
+      never_uploaded: 'never uploaded',
     },
     add: 'Add photos',
     count: '%{count} of %{max}',
@@ -78,6 +78,12 @@ const pages: Shape<typeof zh> = {
   problem: {
     unreachable: 'The server cannot be reached. Check the network and try again.',
     upload_failed: 'A photo could not be uploaded. Please try again.',
+    field: {
+      required: 'Required',
+      unreadable_characters: 'Contains characters that cannot be read',
+      repeated: 'Repeated',
+      invalid: 'Not acceptable',
+    },
     stale_form:
       'Somebody changed this record after you opened it. The latest is loaded: check it and edit again.',
   },
@@ -107,9 +113,9 @@ const pages: Shape<typeof zh> = {
         title: 'No closed orders yet',
         why: 'Orders come here once finished and confirmed by the reporter.',
       },
-      no_unit: {
-        title: 'Your account belongs to no unit',
-        why: 'So there is no unit queue. See “All” or “Not taken”.',
+      pool_unnamed: {
+        title: 'Choose a unit',
+        why: 'Orders nobody has taken wait in a unit’s queue. Choose a unit above to see its own.',
       },
     },
     description: 'What was reported',
@@ -130,6 +136,8 @@ const pages: Shape<typeof zh> = {
       unit: 'Unit',
       assignee: 'In charge',
       created: 'Reported',
+      finished: 'Finished',
+      code: 'From code',
       came_back: 'Came back',
       report: 'Report',
     },
@@ -150,7 +158,7 @@ const pages: Shape<typeof zh> = {
     status: 'Status',
     code: 'Code',
     issued: 'Issued',
-    scans: 'Scans',
+    replaced_by: 'New code',
     choose_community: 'Choose a community to print its labels',
     qr: 'QR picture of %{code}',
     open: 'Open the residents’ page',

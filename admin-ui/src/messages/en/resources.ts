@@ -32,7 +32,10 @@ const resources: Shape<typeof zh> = {
   reviews: {
     name: 'Rating |||| Ratings',
     purpose: 'What reporters think of the work. For units to learn from, never a ranking of persons.',
-    empty: { title: 'No ratings yet', why: 'Reporters can rate when they confirm that the work is done.' },
+    empty: {
+      title: 'No ratings yet',
+      why: 'Reporters can rate this unit’s work when they confirm that it is done.',
+    },
     fields: { stars: 'Stars', comment: 'Words', unit: 'Unit', orderId: 'Order', at: 'When' },
   },
   codes: {
@@ -44,7 +47,6 @@ const resources: Shape<typeof zh> = {
       kind: 'Kind',
       place: 'Place',
       status: 'Status',
-      scans: 'Scans',
       issuedAt: 'Issued',
     },
   },

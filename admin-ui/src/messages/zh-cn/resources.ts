@@ -24,7 +24,7 @@ export default {
   reviews: {
     name: '评价',
     purpose: '上报人对办理结果的评价。只给单位改进工作用，不作个人排名。',
-    empty: { title: '还没有评价', why: '工单办结后，上报人确认时可以打分。' },
+    empty: { title: '还没有评价', why: '这个单位的工单办结后，上报人确认时可以打分。' },
     fields: { stars: '评分', comment: '留言', unit: '单位', orderId: '工单', at: '时间' },
   },
   codes: {
@@ -36,7 +36,6 @@ export default {
       kind: '种类',
       place: '地点',
       status: '状态',
-      scans: '扫码',
       issuedAt: '发放时间',
     },
   },

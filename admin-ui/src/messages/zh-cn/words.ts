@@ -84,6 +84,14 @@ export default {
     photo_rejected: '照片未通过检查',
     closed: '结案',
   },
+  routing: {
+    rule: '符合规则 %{rule}（%{category}，%{region}），派给规则指定的单位。',
+    rule_on_duty: '符合规则 %{rule}（%{category}，%{region}），派给当班的网格员。',
+    no_route: '没有符合的派单规则，进入社区队列。',
+    nobody_on_duty: '规则 %{rule}（%{category}，%{region}）要求派给网格员，但无人当班，进入社区队列。',
+    unit_missing: '规则 %{rule} 指定的单位已不存在，进入社区队列。',
+    to: '去向：%{unit}',
+  },
   verb: {
     accept: { name: '接单', about: '接单后由您负责办理，进度会告知上报人。', done: '已接单' },
     start: { name: '开始处理', about: '表示已经到场或着手处理，上报人会看到这一步。', done: '已开始处理' },

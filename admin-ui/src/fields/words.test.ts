@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { hoursInWords } from '../categories/hours.ts';
+import { spaced } from '../codes/kinds.ts';
+import { countColours } from '../dashboard/count-colours.ts';
+import { fromForm, toForm } from '../routes/form-shape.ts';
+import { dayRuns } from '../staff/use-duty-words.ts';
+import { spell } from './duration.ts';
+
+const hour = 3_600_000;
+
+it('says a length of time as a person would', () => {
+  expect(spell(26.5 * hour)).toEqual({ key: 'days', big: 1, small: 2 });
+  expect(spell(-1.5 * hour)).toEqual({ key: 'hours', big: 1, small: 30 });
+  expect(spell(20_000)).toEqual({ key: 'minutes', big: 1, small: 0 });
+});
+
+it('joins days on duty into runs', () => {
+  expect(dayRuns([5, 1, 2, 3, 7])).toEqual([
+    [1, 3],
+    [5, 5],
+    [7, 7],
+  ]);
+});
+
+it('says deadlines in days where they are whole days', () => {
+  expect(hoursInWords(72)).toEqual({ key: 'days', count: 3 });
+  expect(hoursInWords(24)).toEqual({ key: 'hours', count: 24 });
+  expect(hoursInWords(50)).toEqual({ key: 'hours', count: 50 });
+});
+
+it('groups a code for reading', () => {
+  expect(spaced('MJGX7Q8MR')).toBe('MJGX 7Q8M R');
+});
+
+it('counts each deadline colour', () => {
+  expect(countColours([{ colour: 'red' }, { colour: 'blue' }, { colour: 'red' }])).toEqual({
+    blue: 1,
+    grey: 0,
+    red: 2,
+    yellow: 0,
+  });
+});
+
+it('takes a route apart for the form and puts it together again', () => {
+  const toUnit = { id: 'R-1', category: 'road', region: '*', to: { unit: 'U-WORKS' }, version: 1 };
+  const toWorker = { ...toUnit, to: { role: 'grid_worker' as const } };
+  expect(fromForm(toForm(toUnit))).toEqual(toUnit);
+  expect(fromForm(toForm(toWorker))).toEqual(toWorker);
+  expect(fromForm({ ...toForm(toUnit), target: 'grid_worker' }).to).toEqual({ role: 'grid_worker' });
+});
