@@ -12,7 +12,8 @@ export async function trackingToken(reportId: string): Promise<string> {
  * @throws DomainError `not_found`
  */
 export async function reportOfToken(token: string): Promise<string> {
-  const [reportId = '', tag = ''] = token.split('.');
-  if (!REPORT_ID.test(reportId) || !(await isTagOf('tracking', reportId, tag))) throw notFound();
+  // Whatever follows the first dot is the tag: a link has one form.
+  const [reportId = '', ...tag] = token.split('.');
+  if (!REPORT_ID.test(reportId) || !(await isTagOf('tracking', reportId, tag.join('.')))) throw notFound();
   return reportId;
 }

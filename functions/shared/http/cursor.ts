@@ -12,7 +12,9 @@ export async function sealCursor(list: string, place: Record<string, string>): P
 
 /** @throws DomainError `invalid_cursor` */
 export async function openCursor(list: string, cursor: string): Promise<Record<string, string>> {
-  const [payload = '', tag = ''] = cursor.split('.');
-  if (!(await isTagOf('cursor', bound(list, payload), tag))) throw new DomainError('invalid_cursor');
+  // Whatever follows the first dot is the tag: nothing can be added behind it.
+  const [payload = '', ...tag] = cursor.split('.');
+  if (!(await isTagOf('cursor', bound(list, payload), tag.join('.'))))
+    throw new DomainError('invalid_cursor');
   return JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, string>;
 }

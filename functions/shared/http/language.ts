@@ -7,7 +7,7 @@ export function languageOf(acceptLanguage: string | undefined): Language {
     .slice(0, 200)
     .split(',')
     .map((part) => {
-      const [tag = '', quality] = part.trim().split(';q=');
+      const [tag = '', quality] = part.trim().split(/\s*;\s*q=/);
       return { tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) || 0 };
     })
     .sort((a, b) => b.quality - a.quality);
