@@ -48,7 +48,7 @@ export const turned = (degrees: number, [x, y]: Point, content: string): string 
   `<g transform="rotate(${short(degrees)} ${short(x)} ${short(y)})">${content}</g>`;
 /** A soft dark spot under a thing. */
 export const shadow = (x: number, y: number, rx: number, ry: number, opacity = 0.35): string =>
-  ellipse(x, y, rx, ry, '#101418', `opacity="${opacity}" filter="url(#soft)"`);
+  ellipse(x, y, rx * 1.25, ry * 1.5, 'url(#shade)', `opacity="${opacity * 1.25}"`);
 
 export const times = (count: number, draw: (index: number) => string): string =>
   Array.from({ length: Math.max(0, Math.round(count)) }, (_, index) => draw(index)).join('');

@@ -17,7 +17,8 @@ const gradient = (
 };
 
 const defs = ({ sky: [top, bottom] }: Light): string =>
-  `<defs><filter id="soft" x="-50%" y="-150%" width="200%" height="400%"><feGaussianBlur stdDeviation="7"/></filter>` +
+  // Soft edges are gradients: a blur filter costs several times the rest of the picture.
+  '<defs>' +
   gradient('sky', [
     [top, 0, 1],
     [bottom, 0.62, 1],
@@ -30,6 +31,22 @@ const defs = ({ sky: [top, bottom] }: Light): string =>
     ['#74787b', 0, 1],
     ['#54585b', 1, 1],
   ]) +
+  gradient(
+    'shade',
+    [
+      ['#101418', 0.35, 1],
+      ['#101418', 1, 0],
+    ],
+    true,
+  ) +
+  gradient(
+    'cloud',
+    [
+      ['#ffffff', 0.3, 1],
+      ['#ffffff', 1, 0],
+    ],
+    true,
+  ) +
   gradient('grass', [
     ['#8fb06d', 0, 1],
     ['#5f8a48', 1, 1],
@@ -67,11 +84,17 @@ const defs = ({ sky: [top, bottom] }: Light): string =>
   ) +
   '</defs>';
 
-/** The picture as SVG text: the scene, the hour's tint over it, what shines over that, and a lens' dark corners. */
-export function sceneSvg(scene: Scene, seed: number, mended: boolean): string {
+/**
+ * The picture as SVG text, `closer` steps nearer to its middle: the scene, the tint of the hour over it, what shines
+ * over that, and the dark corners of a lens.
+ */
+export function sceneSvg(scene: Scene, seed: number, mended: boolean, closer = 0): string {
   const brush = brushFrom(seed);
   // A phone is never held quite straight nor twice at the same distance.
-  const [tilt, zoom] = [brush.between(-2.2, 2.2), brush.between(1.06, 1.18)];
+  const [tilt, zoom] = [
+    brush.between(-2.2, 2.2) * (1 - closer * 2),
+    brush.between(1.06, 1.18) + closer * 0.3,
+  ];
   const { light, body, glow = '' } = scene(brush, mended);
   const hold = `rotate(${tilt.toFixed(2)} 400 300) translate(400 300) scale(${zoom.toFixed(3)}) translate(-400 -300)`;
   return (
@@ -84,8 +107,8 @@ export function sceneSvg(scene: Scene, seed: number, mended: boolean): string {
   );
 }
 
-export const drawPicture = (scene: Scene, seed: number, mended: boolean): Promise<Buffer> =>
-  sharp(Buffer.from(sceneSvg(scene, seed, mended)))
+export const drawPicture = (scene: Scene, seed: number, mended: boolean, closer = 0): Promise<Buffer> =>
+  sharp(Buffer.from(sceneSvg(scene, seed, mended, closer)))
     .flatten()
     .jpeg({ quality: 84 })
     .toBuffer();

@@ -9,7 +9,9 @@ function clouds(light: Light): string {
   return times(3, (index) => {
     const x = 90 + index * 290;
     const y = 70 + ((index * 53) % 70);
-    return `<g fill="#fff" opacity="${opacity}" filter="url(#soft)">${ellipse(x, y, 80, 15, '#fff')}${ellipse(x + 34, y - 13, 44, 17, '#fff')}</g>`;
+    const puff = (dx: number, dy: number, rx: number, ry: number) =>
+      ellipse(x + dx, y + dy, rx, ry, 'url(#cloud)', `opacity="${opacity}"`);
+    return puff(0, 0, 92, 22) + puff(34, -13, 54, 25) + puff(-26, -8, 40, 18);
   });
 }
 

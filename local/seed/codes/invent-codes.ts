@@ -1,0 +1,81 @@
+import type { CodeKind, NewCode } from '../../../functions/scan/domain/code.ts';
+import { issueCode } from '../../../functions/scan/domain/short-code.ts';
+import { covers } from '../../../functions/shared/district/regions.ts';
+import type { Location, Region } from '../../../functions/shared/district/schemas.ts';
+import type { District } from '../load-district.ts';
+import { type Brush, brushFrom } from '../pictures/brush.ts';
+import { secretRandom } from '../secret-random.ts';
+import { PLACES } from './places.ts';
+
+/** How many codes of a kind every community has, and how many more there are in the first communities. */
+const COUNTS: Record<CodeKind, readonly [everywhere: number, more: number]> = {
+  household: [4, 0],
+  outdoor: [3, 0],
+  merchant: [1, 3],
+  stall: [0, 8],
+  service: [0, 8],
+  community: [1, 0],
+  activity: [0, 6],
+  benefit: [0, 4],
+};
+const DAY_MS = 86_400_000;
+/** Stickers that were lost and printed anew. */
+const REPLACED = 3;
+const SUSPENDED = 5;
+
+export interface DemoCodes {
+  codes: NewCode[];
+  suspended: string[];
+  replaced: { code: string; by: string }[];
+}
+
+export function pointIn(brush: Brush, [west, south, east, north]: NonNullable<Region['bounds']>): Location {
+  // Not on the edge, where two grids meet.
+  const along = (low: number, high: number) =>
+    Number((low + (high - low) * brush.between(0.08, 0.92)).toFixed(5));
+  return { lat: along(south, north), lng: along(west, east) };
+}
+
+/** 200 codes in a district of 19 communities; the same ones whenever they are invented again. */
+export function inventCodes({ regions }: District, startedAt: number): DemoCodes {
+  const brush = brushFrom(7);
+  const below = secretRandom('codes');
+  const communities = regions.filter(({ level }) => level === 'community');
+  const codes: NewCode[] = [];
+  for (const [kind, [everywhere, more]] of Object.entries(COUNTS) as [CodeKind, [number, number]][]) {
+    for (const [index, community] of communities.entries()) {
+      const count =
+        everywhere + Math.floor(more / communities.length) + (index < more % communities.length ? 1 : 0);
+      for (let made = 0; made < count; made++) {
+        const grid = brush.pick(
+          regions.filter(({ code, level }) => level === 'grid' && covers(community.code, code)),
+        );
+        const stem = community.name.zh.replace(/社区$/, '');
+        const location = grid.bounds && pointIn(brush, grid.bounds);
+        const place = {
+          name: PLACES[kind](brush, stem),
+          regionCode: grid.code,
+          ...(location ? { location } : {}),
+        };
+        const issuedAt = new Date(startedAt - brush.between(40, 200) * DAY_MS).toISOString();
+        codes.push({ code: issueCode(below, kind), kind, place, issuedAt });
+      }
+    }
+  }
+  return { codes, ...stopSome(codes) };
+}
+
+/** A few plates are out of use: suspended, or lost and printed anew for the same place. */
+function stopSome(codes: NewCode[]): Omit<DemoCodes, 'codes'> {
+  const outdoor = codes.filter(({ kind }) => kind === 'outdoor');
+  const replaced = outdoor.slice(0, REPLACED).flatMap((old, index) => {
+    const fresh = outdoor[REPLACED + index];
+    if (!fresh) return [];
+    fresh.place = old.place;
+    return [{ code: old.code, by: fresh.code }];
+  });
+  const suspended = codes
+    .filter(({ kind }) => kind === 'household' || kind === 'stall')
+    .filter((_, index) => index % 16 === 3);
+  return { replaced, suspended: suspended.slice(0, SUSPENDED).map(({ code }) => code) };
+}

@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { table, tableName } from '../../../functions/shared/table/client.ts';
+import { indexKeys, OUTBOX_SHARDS } from '../../../functions/shared/table/keys.ts';
+
+const PATIENCE_MS = 60_000;
+const PAUSE_MS = 25;
+
+/** Asks until there is an answer. The queues' workers run beside us; without them this never ends well. */
+export async function eventually<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (performance.now() > until) throw new Error(`${what} did not happen: are the queues being worked?`);
+    await sleep(PAUSE_MS);
+  }
+}
+
+async function waiting(shard: number): Promise<number> {
+  const { Count = 0 } = await table().send(
+    new QueryCommand({
+      TableName: tableName(),
+      IndexName: 'outbox',
+      KeyConditionExpression: 'outboxShard = :shard',
+      ExpressionAttributeValues: { ':shard': indexKeys.outbox(shard) },
+      Limit: 1,
+    }),
+  );
+  return Count;
+}
+
+/** Waits until every event has been applied by its consumer. */
+export async function settled(): Promise<void> {
+  await eventually('Applying the last events', async () => {
+    const counts = await Promise.all(Array.from({ length: OUTBOX_SHARDS }, (_, shard) => waiting(shard)));
+    return counts.every((count) => count === 0) ? true : undefined;
+  });
+}

@@ -1,0 +1,29 @@
+import { type ConfigKind, forgetConfig } from '../../functions/shared/district/config.ts';
+import { commit } from '../../functions/shared/kernel/commit.ts';
+import type { Step } from '../../functions/shared/kernel/transact.ts';
+import { tableName } from '../../functions/shared/table/client.ts';
+import { keys } from '../../functions/shared/table/keys.ts';
+import { eachOf } from './limit.ts';
+import type { District } from './load-district.ts';
+
+const PER_TRANSACTION = 50;
+
+const row = (kind: ConfigKind, code: string, item: Record<string, unknown>): Step => ({
+  write: { Put: { TableName: tableName(), Item: { ...keys.config(kind, code), type: kind, ...item } } },
+});
+
+/** Writes what the district's files say, over whatever an earlier, broken-off seeding wrote. */
+export async function writeConfig({ district, regions, units, categories, routes }: District): Promise<void> {
+  const rows = [
+    row('district', district.code, district),
+    ...regions.map((region) => row('region', region.code, region)),
+    ...units.map((unit) => row('unit', unit.code, unit)),
+    ...categories.map((category) => row('category', category.code, category)),
+    ...routes.map((route) => row('route', route.id, route)),
+  ];
+  const parts = Array.from({ length: Math.ceil(rows.length / PER_TRANSACTION) }, (_, index) =>
+    rows.slice(index * PER_TRANSACTION, (index + 1) * PER_TRANSACTION),
+  );
+  await eachOf(parts, 4, (steps) => commit({ steps }));
+  forgetConfig();
+}
