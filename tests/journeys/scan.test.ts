@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import sharp from 'sharp';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { issueCodes, setStatus } from '../../functions/scan/code-changes.ts';
 import { scanCode } from '../../functions/scan/code-repository.ts';
@@ -15,6 +16,7 @@ import { handler as codeSheet } from '../../functions/scan/handlers/code-sheet.t
 import { handler as getCode } from '../../functions/scan/handlers/get-code.ts';
 import { handler as listCodes } from '../../functions/scan/handlers/list-codes.ts';
 import { handler as resolveCode } from '../../functions/scan/handlers/resolve-code.ts';
+import { cornerOf, LABEL, PAGE, PER_PAGE } from '../../functions/scan/sheet/layout.ts';
 import { table, tableName } from '../../functions/shared/table/client.ts';
 import { keys } from '../../functions/shared/table/keys.ts';
 import { call } from '../../functions/shared/testing/http-event.ts';
@@ -220,27 +222,39 @@ const have = (program: string) =>
   );
 const readers = (await have('zbarimg')) && (await have('pdftoppm'));
 
-/** What an independent reader finds in a picture, sorted. */
-async function readCodes(files: { name: string; content: Buffer }[]): Promise<string[]> {
+/** What an independent reader finds in pictures, sorted. */
+async function readCodes(pictures: Buffer[]): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'mashang-scan-'));
   try {
-    const found: string[] = [];
-    for (const { name, content } of files) {
-      await writeFile(join(folder, name), content);
-      let pictures = [name];
-      if (name.endsWith('.pdf')) {
-        await run('pdftoppm', ['-r', '150', '-gray', '-png', name, 'page'], { cwd: folder });
-        const { stdout } = await run('sh', ['-c', 'ls page*'], { cwd: folder });
-        pictures = stdout.trim().split('\n');
-      }
-      for (const picture of pictures) {
-        const { stdout } = await run('zbarimg', ['-q', '--raw', '-Sdisable', '-Sqrcode.enable', picture], {
-          cwd: folder,
-        });
-        found.push(...stdout.trim().split('\n'));
-      }
-    }
-    return found.sort();
+    const names = pictures.map((_, index) => `${index}.png`);
+    await Promise.all(names.map((name, index) => writeFile(join(folder, name), pictures[index] ?? '')));
+    const only = ['-q', '--raw', '-Sdisable', '-Sqrcode.enable'];
+    const { stdout } = await run('zbarimg', [...only, ...names], { cwd: folder });
+    return stdout.trim().split('\n').sort();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const DPI = 150;
+const pixels = (points: number) => Math.floor((points * DPI) / 72);
+
+/** The labels of a sheet as they are after printing at 150 dpi and cutting. */
+async function cutOut(pdf: Buffer, labels: number): Promise<Buffer[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'mashang-sheet-'));
+  try {
+    await writeFile(join(folder, 's.pdf'), pdf);
+    await run('pdftoppm', ['-r', String(DPI), '-gray', '-png', 's.pdf', 'page'], { cwd: folder });
+    const pages = (await readdir(folder)).filter((name) => name.startsWith('page')).sort();
+    const [width, height] = [pixels(LABEL.width), pixels(LABEL.height)];
+    return await Promise.all(
+      Array.from({ length: labels }, (_, n) => {
+        const { x, y } = cornerOf(n % PER_PAGE);
+        const cut = { left: pixels(x), top: pixels(PAGE[1] - y - LABEL.height), width, height };
+        const page = join(folder, pages[Math.floor(n / PER_PAGE)] ?? '');
+        return sharp(page).extract(cut).png().toBuffer();
+      }),
+    );
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -250,14 +264,13 @@ const printed = (code: string) => `HTTP://LOCALHOST:3000/Q/${code}`;
 
 describe('the printed picture', () => {
   it.skipIf(!readers)('is read by an independent reader as the URL', async () => {
-    const { default: sharp } = await import('sharp');
     const png = await call(codePicture, { params: { code: lamp.code, picture: 'qr.png' } });
     expect(png.headers['content-type']).toBe('image/png');
     const svg = await call(codePicture, { params: { code: home.code, picture: 'qr.svg' } });
     expect(svg.headers['content-type']).toBe('image/svg+xml');
     const found = await readCodes([
-      { name: 'a.png', content: Buffer.from(png.text, 'base64') },
-      { name: 'b.png', content: await sharp(Buffer.from(svg.text)).png().toBuffer() },
+      Buffer.from(png.text, 'base64'),
+      await sharp(Buffer.from(svg.text)).png().toBuffer(),
     ]);
     expect(found).toEqual([printed(lamp.code), printed(home.code)].sort());
   });
@@ -341,9 +354,8 @@ describe('staff', () => {
     });
     const wanted: string[] = json.items.map(({ code }: { code: string }) => printed(code));
     expect(wanted.length).toBeGreaterThan(12);
-    expect(await readCodes([{ name: 's.pdf', content: Buffer.from(answer.text, 'base64') }])).toEqual(
-      wanted.sort(),
-    );
+    const labels = await cutOut(Buffer.from(answer.text, 'base64'), wanted.length);
+    expect(await readCodes(labels)).toEqual(wanted.sort());
   });
 
   it('print chosen codes, but none of other regions, stopped ones or too many', async () => {

@@ -39,7 +39,6 @@ export const placeSchema = z.object({
   regionCode: regionCodeSchema,
   location: locationSchema.optional(),
 });
-export type CodePlace = z.infer<typeof placeSchema>;
 
 export const codeSchema = z.object({
   code: z.string(),

@@ -4,7 +4,7 @@ import { type CodeKind, POPULAR_KINDS } from './code.ts';
 export const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const DIGITS = 8;
 const RANDOM_LENGTH = 8;
-export const CODE_LENGTH = RANDOM_LENGTH + 1;
+const CODE_LENGTH = RANDOM_LENGTH + 1;
 
 const VALUES = new Map([...ALPHABET].map((character, value) => [character, value]));
 

@@ -6,7 +6,7 @@ import type { Code, CodeKind } from '../domain/code.ts';
 import { normalizeCode } from '../domain/short-code.ts';
 
 /** Labels a sheet holds: 17 pages, drawn well within the Lambda's time and its 6 MB of answer. */
-export const MOST_LABELS = 200;
+const MOST_LABELS = 200;
 
 interface Wanted {
   community?: string | undefined;
