@@ -31,6 +31,10 @@ export default defineConfig({
         },
       },
       {
+        // The local stack itself: started, stopped, killed, damaged.
+        test: { name: 'local', include: ['tests/local/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

@@ -77,11 +77,6 @@ export class DataFolder {
   writeJson(name: string, value: unknown): void {
     writeFileSync(join(this.path, name), `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
   }
-
-  /** Forgets a district whose seeding never finished, so that the next one starts clean. */
-  clearEngines(): void {
-    rmSync(this.engines, { recursive: true, force: true });
-  }
 }
 
 /** Process ids are reused: a process counts only if it runs what we would have started. */

@@ -2,7 +2,6 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { toString as drawQr } from 'qrcode';
 import { DataFolder } from './data-folder.ts';
 import { createDev } from './dev/dev.ts';
-import type { SeedResult } from './dev/state.ts';
 import { createDistrict, type LambdaEnvironment } from './engines/district.ts';
 import { startEngines } from './engines/start-engines.ts';
 import { type Front, startFront } from './front/front.ts';
@@ -12,6 +11,7 @@ import { startPollers } from './lambdas/pollers.ts';
 import { startSchedules } from './lambdas/schedules.ts';
 import { type Options, readOptions } from './options.ts';
 import { createProgress } from './progress.ts';
+import type { SeedResult } from './seed/result.ts';
 import { Sorry } from './sorry.ts';
 import { buildPages } from './ui-build.ts';
 
@@ -27,16 +27,15 @@ async function main(): Promise<void> {
   const front = await startFront(options);
   running.push(() => front.close());
 
-  const known = folder.readJson<SeedResult>('seeded.json');
-  if (!known) folder.clearEngines();
   const pages = buildPages(say);
   // Awaited below, after work that can go on meanwhile; until then a failure must not end the process.
   pages.catch(() => {});
 
   const environment = await startDistrict(options, folder);
-  Object.assign(process.env, environment);
+  // A line a request would bury what a developer looks for.
+  Object.assign(process.env, environment, { LOG_LEVEL: process.env.LOG_LEVEL ?? 'WARN' });
   const stack = await startLambdas(environment, options);
-  const seeded = known ?? (await seedDistrict(options, folder));
+  const seeded = folder.readJson<SeedResult>('seeded.json') ?? (await seedDistrict(options, folder));
   await pages;
   openFront(front, options, environment, stack, seeded);
   if (options.lan) console.log(await drawQr(options.origin, { type: 'terminal', small: true }));

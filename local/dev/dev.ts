@@ -1,6 +1,7 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { SeedResult } from '../seed/result.ts';
 import { devPage } from './page.ts';
-import { readState, type SeedResult } from './state.ts';
+import { readState } from './state.ts';
 
 /** Answers `/dev` and `/dev/state.json`. It holds passwords: it exists in local/ alone and is never deployed. */
 export function createDev(options: {

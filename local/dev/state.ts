@@ -3,12 +3,8 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { queueNames } from '../../cdk/lib/names.ts';
 import { table, tableName } from '../../functions/shared/table/client.ts';
 import { indexKeys, OUTBOX_SHARDS } from '../../functions/shared/table/keys.ts';
+import type { SeedResult } from '../seed/result.ts';
 
-/** What the seed made and a developer wants to hold in hand. */
-export type SeedResult = {
-  codes: { code: string; kind: string; place: string }[];
-  accounts: { role: string; username: string; password: string }[];
-};
 export type DevState = SeedResult & {
   /** Messages that left a transaction and that their consumer has not yet applied. */
   outbox: { eventId: string; consumer: string; at: string }[];

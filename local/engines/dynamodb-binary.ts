@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { Sorry } from '../sorry.ts';
 
 /** Where the platform's package put the DynamoDB engine. The bootstrap installs it where npm did not. */
-export function dynamodbBinary(): string {
-  const name = `@dynoxide/${process.platform}-${process.arch}`;
+export function dynamodbBinary(platform = `${process.platform}-${process.arch}`): string {
+  const name = `@dynoxide/${platform}`;
   const file = process.platform === 'win32' ? 'dynoxide.exe' : 'dynoxide';
   try {
     const path = join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), file);

@@ -17,6 +17,7 @@ export async function startEngines(
   options: { dataDir?: string; onDeath?: (reason: Sorry) => void } = {},
 ): Promise<Engines> {
   const named = process.env.DYNAMODB_ENDPOINT;
+  if (named) await mustAnswer(named);
   // Detached: Ctrl-C goes to the whole process group, but engines must outlive the Lambdas that use them.
   const host = fork(join(import.meta.dirname, 'host.ts'), {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -58,6 +59,14 @@ export async function startEngines(
       await exited;
     },
   };
+}
+
+async function mustAnswer(endpoint: string): Promise<void> {
+  const answer = await fetch(endpoint).catch(() => undefined);
+  if (!answer)
+    throw new Sorry(
+      `Nothing answers at DYNAMODB_ENDPOINT=${endpoint}: start that engine, or unset the variable to use the embedded one.`,
+    );
 }
 
 function sentence(failure: Extract<HostMessage, { kind: 'failed' }>, dataDir: string | undefined): Sorry {

@@ -71,5 +71,6 @@ export const gates: Gate[] = [
     cwd: 'cdk',
     env: { CDK_OUTDIR: join(scratch, 'cdk.out'), CDK_DISABLE_CLI_TELEMETRY: 'true' },
   },
+  vitest('local'),
   vitest('browser'),
 ];

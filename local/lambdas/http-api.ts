@@ -102,7 +102,7 @@ function toResponse(result: unknown): Response {
   if (typeof structured !== 'object' || structured === null || structured.statusCode === undefined) {
     return Response.json(result ?? null);
   }
-  const headers = new Headers({ 'content-type': 'application/json' });
+  const headers = new Headers(structured.body ? { 'content-type': 'text/plain; charset=utf-8' } : {});
   for (const [name, value] of Object.entries(structured.headers ?? {})) headers.set(name, String(value));
   for (const cookie of structured.cookies ?? []) headers.append('set-cookie', cookie);
   const status = structured.statusCode;

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Context } from 'aws-lambda';
@@ -18,16 +17,14 @@ export class LambdaTimeout extends Error {
  */
 export async function loadLambdas(): Promise<Lambda[]> {
   return Promise.all(
-    readFunctions()
-      .filter((each) => existsSync(join(projectRoot, each.file)))
-      .map(async (definition) => {
-        const url = pathToFileURL(join(projectRoot, definition.file)).href;
-        const module = (await import(url)) as Record<string, unknown>;
-        const handler = module[definition.exportName];
-        if (typeof handler !== 'function')
-          throw new Error(`${definition.file} exports no ${definition.exportName}`);
-        return { ...definition, invoke: (event: unknown) => invoke(definition, handler as Handler, event) };
-      }),
+    readFunctions().map(async (definition) => {
+      const url = pathToFileURL(join(projectRoot, definition.file)).href;
+      const module = (await import(url)) as Record<string, unknown>;
+      const handler = module[definition.exportName];
+      if (typeof handler !== 'function')
+        throw new Error(`${definition.file} exports no ${definition.exportName}`);
+      return { ...definition, invoke: (event: unknown) => invoke(definition, handler as Handler, event) };
+    }),
   );
 }
 
