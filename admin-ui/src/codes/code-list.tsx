@@ -31,7 +31,10 @@ const CodeList = () => {
           name="code"
           render={(code) => (
             <RowLink id={code.id}>
-              <Box component="span" sx={{ fontFamily: 'ui-monospace, monospace', letterSpacing: '.05em' }}>
+              <Box
+                component="span"
+                sx={{ fontFamily: 'ui-monospace, monospace', letterSpacing: '.05em', whiteSpace: 'nowrap' }}
+              >
                 {spaced(code.code)}
               </Box>
             </RowLink>

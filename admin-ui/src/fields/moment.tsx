@@ -12,7 +12,7 @@ const format = (locale: string, style: 'short' | 'long') => {
   const made = new Intl.DateTimeFormat(locale, {
     ...(style === 'long' ? { year: 'numeric', second: '2-digit' } : {}),
     timeZone: districtZone,
-    month: 'numeric',
+    month: locale === 'en' ? 'short' : 'numeric',
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
@@ -31,7 +31,9 @@ export const Moment = ({ at, exact = false }: { at: string | undefined; exact?: 
   if (exact) return <time dateTime={at}>{long}</time>;
   return (
     <Tooltip title={long}>
-      <time dateTime={at}>{format(locale, 'short').format(date)}</time>
+      <time dateTime={at} style={{ whiteSpace: 'nowrap' }}>
+        {format(locale, 'short').format(date)}
+      </time>
     </Tooltip>
   );
 };

@@ -18,7 +18,8 @@ type ColumnProps<T> = {
   name: string;
   render: (record: T) => ReactNode;
   align?: 'left' | 'right' | 'center';
-  width?: number | string;
+  width?: number;
+  minWidth?: number;
   /** Left out on a narrow screen. */
   wideOnly?: boolean;
 };

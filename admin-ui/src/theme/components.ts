@@ -59,6 +59,8 @@ export const componentStyles = (theme: Theme): NonNullable<ThemeOptions['compone
     styleOverrides: {
       root: {
         [theme.breakpoints.up('sm')]: {
+          // As tall as the page, or its colour would end where the first screen does.
+          height: 'auto',
           borderRight: `1px solid ${theme.palette.divider}`,
           backgroundColor: theme.palette.background.paper,
         },

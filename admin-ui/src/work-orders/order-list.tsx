@@ -2,12 +2,12 @@ import { useGetIdentity, usePermissions } from 'react-admin';
 import type { Order, Role } from '../api/records.ts';
 import { ColourPill } from '../fields/colour-pill.tsx';
 import { DueTime } from '../fields/due-time.tsx';
-import { useName } from '../fields/names.ts';
 import { PlaceText } from '../fields/place-text.tsx';
 import { StatusTag } from '../fields/status-tag.tsx';
 import { ListPage } from '../lists/list-page.tsx';
 import { Column, RowLink, Table } from '../lists/table.tsx';
 import { firstView } from '../providers/permissions.ts';
+import { InCharge } from './in-charge.tsx';
 import { OrderEmpty } from './order-empty.tsx';
 import { OrderFilters } from './order-filters.tsx';
 import { OrderTabs } from './order-tabs.tsx';
@@ -16,7 +16,6 @@ import { ReturnedCount } from './returned-count.tsx';
 const OrderList = () => {
   const { permissions } = usePermissions<Role[]>();
   const { identity } = useGetIdentity();
-  const name = useName();
   if (!permissions || !identity) return null;
   return (
     <ListPage
@@ -28,12 +27,12 @@ const OrderList = () => {
         <Column<Order> name="colour" width={104} render={(order) => <ColourPill colour={order.colour} />} />
         <Column<Order>
           name="category"
+          minWidth={110}
           render={(order) => <RowLink id={order.id}>{order.categoryName ?? order.category}</RowLink>}
         />
         <Column<Order> name="place" render={(order) => <PlaceText place={order.place} />} />
         <Column<Order> name="status" render={(order) => <StatusTag of="order" status={order.status} />} />
-        <Column<Order> name="unit" render={(order) => name(order.unit?.name) ?? order.unit?.code ?? '–'} />
-        <Column<Order> name="assignee" render={(order) => order.assignee?.name ?? '–'} />
+        <Column<Order> name="unit" minWidth={140} render={(order) => <InCharge order={order} />} />
         <Column<Order> name="dueAt" render={(order) => <DueTime order={order} />} />
         <Column<Order> name="returnedCount" wideOnly render={(order) => <ReturnedCount order={order} />} />
       </Table>

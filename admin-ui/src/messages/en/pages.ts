@@ -15,7 +15,7 @@ const pages: Shape<typeof zh> = {
     hello: 'Hello, %{name}',
     about: {
       mine: 'Assigned to me or accepted by me',
-      unit: 'In my unit’s queue',
+      unit: "In my unit's queue",
       pool: 'Nobody has taken them yet',
       overdue: 'Past their deadline',
       all: 'Everything I can see',
@@ -25,10 +25,10 @@ const pages: Shape<typeof zh> = {
     see_queue: 'See the whole queue',
     links: 'Quick links',
     link: {
-      reports: 'Residents’ reports',
+      reports: "Residents' reports",
       codes: 'Print codes',
       routes: 'Routes',
-      phone: '“My work” for phones',
+      phone: '"My work" for phones',
     },
   },
   list: {
@@ -93,6 +93,7 @@ const pages: Shape<typeof zh> = {
     state: { label: 'State', open: 'Open', closed: 'Closed' },
     filter: { category: 'Category', unit: 'Unit' },
     your_regions: 'your regions',
+    nobody: 'Nobody yet',
     returned: 'Returned',
     returned_times: 'Returned %{times} times',
     reopened: 'Reopened',
@@ -100,7 +101,7 @@ const pages: Shape<typeof zh> = {
     empty: {
       mine: {
         title: 'You have no orders',
-        why: 'None is assigned to you or accepted by you. Look at “Not taken”.',
+        why: 'None is assigned to you or accepted by you. Look at "Not taken".',
       },
       unit: { title: 'The queue of %{unit} is empty', why: 'Every order routed to your unit is done.' },
       pool: { title: 'No orders to take', why: 'Every order of %{unit} has somebody in charge.' },
@@ -115,13 +116,13 @@ const pages: Shape<typeof zh> = {
       },
       pool_unnamed: {
         title: 'Choose a unit',
-        why: 'Orders nobody has taken wait in a unit’s queue. Choose a unit above to see its own.',
+        why: "Orders nobody has taken wait in a unit's queue. Choose a unit above to see its own.",
       },
     },
     description: 'What was reported',
     log: 'Case log',
     facts: 'Facts',
-    rating: 'Reporter’s rating',
+    rating: "Reporter's rating",
     photos: { before: 'Reported', after: 'After the work', none: 'The reporter sent no photo.' },
     no_rating: {
       none: 'The reporter gave no rating.',
@@ -161,7 +162,7 @@ const pages: Shape<typeof zh> = {
     replaced_by: 'New code',
     choose_community: 'Choose a community to print its labels',
     qr: 'QR picture of %{code}',
-    open: 'Open the residents’ page',
+    open: "Open the residents' page",
     print: {
       community: 'Print community labels',
       about: 'A4 labels of the chosen community and kind, at most %{max} a file',
@@ -197,7 +198,7 @@ const pages: Shape<typeof zh> = {
     category_help: 'A whole group or one item; the more specific wins',
     region_help: 'Subdistrict, community or grid; the smaller wins',
     most_specific_wins:
-      'Several routes may fit a report: category is compared first, then region, and the most specific one counts. With none, or nobody on duty, the order goes to the community’s queue.',
+      "Several routes may fit a report: category is compared first, then region, and the most specific one counts. With none, or nobody on duty, the order goes to the community's queue.",
     create: 'New route',
     delete_title: 'Delete this route?',
     delete_content: 'Later reports follow the remaining routes; orders already out are not touched.',

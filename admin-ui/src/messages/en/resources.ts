@@ -11,8 +11,7 @@ const resources: Shape<typeof zh> = {
       category: 'Category',
       place: 'Place',
       status: 'Status',
-      unit: 'Unit',
-      assignee: 'In charge',
+      unit: 'In charge',
       dueAt: 'Due',
       returnedCount: 'Came back',
     },
@@ -34,7 +33,7 @@ const resources: Shape<typeof zh> = {
     purpose: 'What reporters think of the work. For units to learn from, never a ranking of persons.',
     empty: {
       title: 'No ratings yet',
-      why: 'Reporters can rate this unit’s work when they confirm that it is done.',
+      why: "Reporters can rate this unit's work when they confirm that it is done.",
     },
     fields: { stars: 'Stars', comment: 'Words', unit: 'Unit', orderId: 'Order', at: 'When' },
   },
@@ -53,19 +52,19 @@ const resources: Shape<typeof zh> = {
   regions: {
     name: 'region |||| Regions',
     purpose: 'District, subdistricts, communities, grids. Codes are fixed; names can be edited.',
-    empty: { title: 'No regions', why: 'The district’s configuration has none.' },
+    empty: { title: 'No regions', why: "The district's configuration has none." },
     fields: { name: 'Name', level: 'Level', code: 'Code', children: 'Below' },
   },
   categories: {
     name: 'category |||| Categories',
     purpose: 'What residents can report, and how soon each is to be dealt with.',
-    empty: { title: 'No categories', why: 'The district’s configuration has none.' },
+    empty: { title: 'No categories', why: "The district's configuration has none." },
     fields: { name: 'Name', hours: 'Deadline' },
   },
   routes: {
     name: 'route |||| Routes',
     purpose: 'Which category, where, goes to whom.',
-    empty: { title: 'No routes', why: 'Without routes every report goes to its community’s queue.' },
+    empty: { title: 'No routes', why: "Without routes every report goes to its community's queue." },
     fields: { category: 'Category', region: 'Region', to: 'Goes to', id: 'Id' },
   },
   staff: {

@@ -89,10 +89,10 @@ const words: Shape<typeof zh> = {
   routing: {
     rule: 'Rule %{rule} (%{category}, %{region}) names this unit.',
     rule_on_duty: 'Rule %{rule} (%{category}, %{region}): the grid worker on duty.',
-    no_route: 'No rule fits: the community’s queue.',
+    no_route: "No rule fits: the community's queue.",
     nobody_on_duty:
-      'Rule %{rule} (%{category}, %{region}) asks for a grid worker and nobody is on duty: the community’s queue.',
-    unit_missing: 'The unit of rule %{rule} is gone: the community’s queue.',
+      "Rule %{rule} (%{category}, %{region}) asks for a grid worker and nobody is on duty: the community's queue.",
+    unit_missing: "The unit of rule %{rule} is gone: the community's queue.",
     to: 'To: %{unit}',
   },
   verb: {

@@ -84,6 +84,7 @@ export default {
     state: { label: '状态', open: '办理中', closed: '已结束' },
     filter: { category: '类别', unit: '单位' },
     your_regions: '您负责的区域',
+    nobody: '尚无承办人',
     returned: '退回',
     returned_times: '被退回 %{times} 次',
     reopened: '重开',
