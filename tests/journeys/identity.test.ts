@@ -93,6 +93,8 @@ describe('staff', () => {
     const west = await hired({ regions: ['150603002'], roles: ['subdistrict'], username: 'aa.west' });
     const whole = await hired({ regions: [DISTRICT], roles: ['oversight'], username: 'ab.whole' });
     const east = await hired({ regions: [OTHER_GRID], username: 'ac.east' });
+    // In the same subdistrict, so in the same list, but not in the community.
+    const near = await hired({ regions: ['150603001'], roles: ['subdistrict'], username: 'ad.near' });
     const all: string[] = [];
     const token = await tokenOf(STAFF.admin);
     for (let cursor: string | undefined = '', pages = 0; cursor !== undefined && pages < 50; pages++) {
@@ -104,13 +106,14 @@ describe('staff', () => {
       all.push(...page.items.map(({ username }) => username));
       cursor = page.nextCursor;
     }
-    expect(all.slice(0, 3)).toEqual([west, whole, east].map(({ username }) => username));
+    expect(all.slice(0, 4)).toEqual([west, whole, east, near].map(({ username }) => username));
     expect(all).toEqual([...new Set(all)].sort());
     const inEast = (await list(await tokenOf(STAFF.community), { limit: 100 })).items;
     const names = inEast.map(({ username }: { username: string }) => username);
     expect(names).toContain(east.username);
     expect(names).not.toContain(west.username);
     expect(names).not.toContain(whole.username);
+    expect(names).not.toContain(near.username);
     expect(Object.keys(inEast[0])).not.toEqual(expect.arrayContaining(['version']));
     expect(JSON.stringify(inEast)).not.toMatch(/gsi1|passwordHash|"pk"/);
   });

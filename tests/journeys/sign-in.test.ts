@@ -4,7 +4,7 @@ import {
   findCredentials,
   forgetFailures,
 } from '../../functions/identity/credentials-repository.ts';
-import { hashPassword } from '../../functions/identity/domain/password.ts';
+import { hashPassword, verifyPassword } from '../../functions/identity/domain/password.ts';
 import { handler as getStaff } from '../../functions/identity/handlers/get-staff.ts';
 import { handler as signIn } from '../../functions/identity/handlers/sign-in.ts';
 import { createStaff } from '../../functions/identity/staff-repository.ts';
@@ -61,6 +61,15 @@ describe('an account', () => {
     // TTL must never take a real account away.
     expect(await row(keys.username(staff.username))).not.toHaveProperty('ttl');
     expect((await knock(staff.username)).status).toBe(200);
+  });
+
+  it('made while its name is being tried does not inherit an end', async () => {
+    const { username } = person();
+    const nobody = await findCredentials(username);
+    await createStaff(person({ username }), PASSWORD);
+    await countFailure(username, nobody, Date.now());
+    expect(await row(keys.username(username))).not.toHaveProperty('ttl');
+    expect(await row(keys.username(username))).toMatchObject({ failures: 1 });
   });
 });
 
@@ -146,6 +155,20 @@ describe('five wrong tries', () => {
     );
   });
 
+  it('cost us no hashing while the name is locked', async () => {
+    const { username } = await hired();
+    await failFive(username);
+    const timed = async (work: () => Promise<unknown>, times = 1): Promise<number> => {
+      const started = performance.now();
+      for (let i = 0; i < times; i++) await work();
+      return performance.now() - started;
+    };
+    const hash = () => verifyPassword('one hash', undefined);
+    const before = await timed(hash);
+    const locked = await timed(() => knock(username), 10);
+    expect(locked).toBeLessThan(8 * Math.max(before, await timed(hash)));
+  });
+
   it('are forgotten after signing in', async () => {
     const { username } = await hired();
     for (let i = 0; i < 4; i++) await knock(username, 'not the password');
@@ -153,14 +176,25 @@ describe('five wrong tries', () => {
     expect(await row(keys.username(username))).not.toHaveProperty('failures');
   });
 
-  it('are counted one by one when thirty come at once', async () => {
+  it('are counted one by one when fifteen come at once', async () => {
     const { username } = await hired();
-    const answers = await Promise.all(Array.from({ length: 30 }, () => knock(username, 'not the password')));
+    const answers = await Promise.all(Array.from({ length: 15 }, () => knock(username, 'not the password')));
     const codes = answers.map(({ json }) => json.code as string).sort();
     expect(codes).toEqual([
-      ...Array.from({ length: 25 }, () => 'too_many_attempts'),
+      ...Array.from({ length: 10 }, () => 'too_many_attempts'),
       ...Array.from({ length: 5 }, () => 'wrong_credentials'),
     ]);
+  });
+
+  it('are five even when a sixth was read before the fifth was written', async () => {
+    const { username } = await hired();
+    const read = await findCredentials(username);
+    const stale = { ...read, failures: 4, failuresUntil: Date.now() + 60_000 };
+    for (let i = 0; i < 5; i++) await countFailure(username, read, Date.now());
+    await expect(countFailure(username, stale, Date.now())).rejects.toMatchObject({
+      code: 'too_many_attempts',
+    });
+    expect(await row(keys.username(username))).toMatchObject({ failures: 5 });
   });
 
   it('stop a right password that was being checked meanwhile', async () => {
