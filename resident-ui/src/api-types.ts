@@ -87,11 +87,10 @@ export interface NearbyReport {
   category: string;
   categoryName: string;
   createdAt: string;
-  status: TrackStatus;
+  status: string;
   place: { name: string };
   /** Metres. */
   distance?: number;
-  photo?: Photo | string;
 }
 
 export interface Photo {
@@ -120,9 +119,12 @@ export interface Track {
   description: string;
   place: Place;
   createdAt: string;
-  dueAt: string;
+  /** Unknown until somebody is in charge. */
+  dueAt: string | null;
   colour: Colour;
   photos: Photo[];
+  /** Photos whose check is not over yet. */
+  pendingPhotos?: number;
   steps: TrackStep[];
   canConfirm: boolean;
   canRate: boolean;

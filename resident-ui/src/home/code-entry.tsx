@@ -23,7 +23,7 @@ export function CodeEntry() {
           class="digits"
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
-          placeholder="ABC DEF 234"
+          placeholder="ABC DEF 23P"
           autoCapitalize="characters"
           autoComplete="off"
           autoCorrect="off"

@@ -13,7 +13,7 @@ export function CodePlate({ info }: { info: CodeInfo }) {
         {t(`kind.${info.kind}`)}
       </p>
       <Heading class="plate-name">{info.place.name}</Heading>
-      <p class="plate-path">{(info.place.regionPath ?? []).join(' · ')}</p>
+      <p class="plate-path">{(info.place.regionPath ?? []).join('\u00a0· ')}</p>
       <p class="plate-code">
         <span class="plate-code-label">{t('landing.code')}</span>
         <span class="digits">{spacedCode(info.code)}</span>

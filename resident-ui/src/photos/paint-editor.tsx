@@ -37,7 +37,7 @@ export function PaintEditor(props: { blob: Blob; onDone: (painted: Blob) => void
     const { cell } = picture.grid;
     context.lineWidth = Math.max(4, cell / 8);
     context.strokeStyle = '#f4b740';
-    context.strokeRect(cursor[0] - cell / 2, cursor[1] - cell / 2, cell, cell);
+    context.strokeRect(cursor[0] - cell * 1.5, cursor[1] - cell * 1.5, cell * 3, cell * 3);
   }, [picture, strokes, cursor]);
 
   const point = (event: PointerEvent): Point => {
@@ -91,6 +91,7 @@ export function PaintEditor(props: { blob: Blob; onDone: (painted: Blob) => void
     <Dialog label={t('paint.title')} class="paint" onClose={props.onClose}>
       <p class="paint-hint">{t('paint.hint')}</p>
       <div class="paint-stage">
+        {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it takes keys of its own */}
         <canvas
           ref={canvas}
           width={picture?.image.naturalWidth ?? 4}

@@ -20,14 +20,20 @@ export function cellAt(grid: Grid, x: number, y: number): number | undefined {
   return row * grid.columns + column;
 }
 
+/** What a fingertip covers: the cell it points at and those around it. */
+function fingertip(grid: Grid, x: number, y: number): number[] {
+  const around = [-grid.cell, 0, grid.cell];
+  return around.flatMap((dx) => around.flatMap((dy) => cellAt(grid, x + dx, y + dy) ?? []));
+}
+
 /** Every cell on the way from one point to the next, so that a quick finger leaves no gap. */
 export function cellsBetween(grid: Grid, from: [number, number], to: [number, number]): number[] {
-  const steps = Math.max(1, Math.ceil((Math.hypot(to[0] - from[0], to[1] - from[1]) / grid.cell) * 2));
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const steps = Math.max(1, Math.ceil((Math.hypot(dx, dy) / grid.cell) * 2));
   const cells = new Set<number>();
   for (let n = 0; n <= steps; n += 1) {
     const part = n / steps;
-    const cell = cellAt(grid, from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part);
-    if (cell !== undefined) cells.add(cell);
+    for (const cell of fingertip(grid, from[0] + dx * part, from[1] + dy * part)) cells.add(cell);
   }
   return [...cells];
 }
@@ -35,7 +41,7 @@ export function cellsBetween(grid: Grid, from: [number, number], to: [number, nu
 /** Opaque blocks, drawn into the picture itself: nothing beneath can be brought back. */
 export function drawStrokes(context: CanvasRenderingContext2D, grid: Grid, strokes: Stroke[]): void {
   context.fillStyle = '#22312e';
-  for (const cell of new Set(strokes.flatMap((stroke) => stroke))) {
+  for (const cell of new Set(([] as number[]).concat(...strokes))) {
     const x = (cell % grid.columns) * grid.cell;
     const y = Math.floor(cell / grid.columns) * grid.cell;
     context.fillRect(x, y, grid.cell, grid.cell);

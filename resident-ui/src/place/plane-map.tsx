@@ -63,6 +63,7 @@ export function PlaneMap({ district, pin, onPin }: PinMapProps) {
         class="plane-map"
         role="application"
         aria-label={t('map.plane')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the arrow keys
         tabIndex={0}
         onKeyDown={onKey}
         onPointerDown={(event) => {

@@ -30,7 +30,7 @@ export function TileMap({ district, pin, onPin }: PinMapProps) {
       map.remove();
       marker.current = undefined;
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the map is built once and then moved
+    // Dependencies: the map is built once and then moved.
   }, [district, system]);
 
   useEffect(() => {

@@ -20,7 +20,7 @@ export function usePosition(onFound: (at: LatLng) => void) {
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         setBusy(false);
-        setWords(t('position.found', { n: Math.round(coords.accuracy) }));
+        setWords(t('position.found', { n: Math.max(1, Math.round(coords.accuracy)) }));
         onFound({ lat: round(coords.latitude), lng: round(coords.longitude) });
       },
       (error) => {

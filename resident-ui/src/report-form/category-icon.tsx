@@ -2,14 +2,14 @@ import { Icon } from '../ui/icon.tsx';
 
 /** Districts name their own categories; a known word in the code gets its picture, the rest a speech bubble. */
 const SHAPES: [RegExp, string][] = [
-  [/^emerg/, 'M12 3 2 20h20zM12 9v6M12 17.5v.5'],
+  [/^(emerg|danger)/, 'M12 3 2 20h20zM12 9v6M12 17.5v.5'],
   [/light|lamp/, 'M9 18h6M10 21h4M12 3a6 6 0 0 0-4 10.5c1 1 1 2 1 2.5h6c0-.5 0-1.5 1-2.5A6 6 0 0 0 12 3z'],
   [/road|street|traffic|parking/, 'M8 3 4 21M16 3l4 18M12 4v3M12 10.5v3M12 17v3'],
-  [/sanit|clean|waste|garbage|environment/, 'M5 7h14M9 7V4h6v3M7 7l1 14h8l1-14M10.5 11v6M13.5 11v6'],
+  [/sanit|clean|waste|garbage/, 'M5 7h14M9 7V4h6v3M7 7l1 14h8l1-14M10.5 11v6M13.5 11v6'],
   [/green|park|tree|plant/, 'M12 21v-8M12 13C6 13 5 8 5 4c5 0 7 3 7 9zM12 15c0-5 3-7 7-7 0 4-2 7-7 7z'],
   [/water|drain|pipe|sewer/, 'M12 3c4 5 6 8 6 11a6 6 0 0 1-12 0c0-3 2-6 6-11z'],
   [/heat|gas|power|electr|utilit/, 'M13 3 5 14h6l-1 7 8-11h-6z'],
-  [/noise|pollution|air/, 'M4 10v4h4l5 4V6L8 10zM16.5 9a4 4 0 0 1 0 6M19 6.5a8 8 0 0 1 0 11'],
+  [/noise|environ|pollution/, 'M4 10v4h4l5 4V6L8 10zM16.5 9a4 4 0 0 1 0 6M19 6.5a8 8 0 0 1 0 11'],
   [/safe|fire|secur|hazard/, 'M12 3 5 6v6c0 4.5 3 7.5 7 9 4-1.5 7-4.5 7-9V6zM9 12l2 2 4-4'],
   [/build|property|elevator|lift|housing|facilit/, 'M5 21V4h9v17M14 9h5v12M8 8h3M8 12h3M8 16h3M3 21h18'],
   [/shop|market|merchant|stall|trade/, 'M4 10v10h16V10M3 10l2-6h14l2 6zM9 20v-6h6v6'],

@@ -3,7 +3,7 @@ import { t } from '../messages/index.ts';
 import { Heading } from '../ui/heading.tsx';
 import { ArrowIcon } from '../ui/icons.tsx';
 import { CategoryIcon } from './category-icon.tsx';
-import { childrenOf, emergencyOf, fullName, topCategories } from './category-tree.ts';
+import { childrenOf, emergencyOf, fullName, isDanger, topCategories } from './category-tree.ts';
 import { EmergencyStop } from './emergency-stop.tsx';
 import type { StepParts } from './parts.ts';
 import { goTo, problemOf, stepsOf } from './steps.ts';
@@ -41,10 +41,10 @@ export function CategoryStep({ draft, dispatch, all, open }: StepParts & { open:
       ) : (
         <ul class="tiles">
           {topCategories(all).map((category) => (
-            <li key={category.code}>
+            <li key={category.code} class={isDanger(all, category) ? 'wide' : ''}>
               <button
                 type="button"
-                class={category.emergency ? 'tile danger' : 'tile'}
+                class={isDanger(all, category) ? 'tile danger' : 'tile'}
                 onClick={() => choose(category)}
               >
                 <CategoryIcon code={category.code} />

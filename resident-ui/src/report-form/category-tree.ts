@@ -11,6 +11,12 @@ export function emergencyOf(all: Category[], code: string): Category['emergency'
   return category?.emergency ?? (category?.parent ? emergencyOf(all, category.parent) : undefined);
 }
 
+/** A group in which everything means danger looks like it. */
+export function isDanger(all: Category[], category: Category): boolean {
+  const inside = childrenOf(all, category.code);
+  return Boolean(category.emergency) || (inside.length > 0 && inside.every((one) => one.emergency));
+}
+
 /** "Lighting · Lamp out". */
 export function fullName(all: Category[], code: string): string {
   const category = all.find((one) => one.code === code);

@@ -162,6 +162,11 @@ export function stepDraft(draft: Draft, event: DraftEvent): Draft {
     case 'refused': {
       // A clear no: the attempt left nothing behind, so the next body may differ.
       const { firstBody: _, ...rest } = draft;
+      if (event.problems.some((problem) => problem.path === 'code')) {
+        // The code was taken out of use meanwhile: the place has to be said in another way.
+        delete rest.code;
+        delete rest.placeName;
+      }
       return leave(rest, 'editing', { attempt: 0, problems: event.problems });
     }
     case 'accepted':

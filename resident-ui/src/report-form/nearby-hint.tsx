@@ -1,13 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { getNearby } from '../api.ts';
 import type { NearbyReport } from '../api-types.ts';
-import { t } from '../messages/index.ts';
+import { t, tKnown } from '../messages/index.ts';
 import { Ago } from '../ui/when.tsx';
 import type { Draft } from './draft.ts';
-
-function photoOf({ photo }: NearbyReport): string | undefined {
-  return typeof photo === 'string' ? photo : (photo?.thumbUrl ?? photo?.url);
-}
 
 /** "Somebody told us already" saves a person the sending; a failed look-up is no obstacle. */
 export function NearbyHint({ draft }: { draft: Draft }) {
@@ -29,11 +25,11 @@ export function NearbyHint({ draft }: { draft: Draft }) {
           <ul>
             {items.map((item) => (
               <li key={item.createdAt}>
-                {photoOf(item) && <img src={photoOf(item)} alt="" />}
                 <span>
                   <strong>{item.categoryName}</strong>
                   <small>
-                    {item.place.name} · <Ago at={item.createdAt} /> · {t(`status.${item.status}`)}
+                    {item.place.name} · <Ago at={item.createdAt} /> ·{' '}
+                    {tKnown(`status.${item.status}`, item.status)}
                   </small>
                 </span>
               </li>

@@ -15,12 +15,25 @@ export interface SendTools {
   onPosting: (body: NewReport) => void;
 }
 
+/** Refusals that name no field still belong beside one. */
+const FIELD_OF: Record<string, string> = {
+  code_not_found: 'code',
+  code_suspended: 'code',
+  code_replaced: 'code',
+  unknown_category: 'category',
+  category_is_group: 'category',
+  place_required: 'address',
+  outside_district: 'location',
+  upload_unavailable: 'photos',
+};
+
 function refusal(error: unknown, field: string): Outcome {
   if (isTemporary(error)) return { kind: 'later' };
   if (error instanceof ApiError && error.fields.length) return { kind: 'refused', problems: error.fields };
+  const path = (error instanceof ApiError && FIELD_OF[error.code]) || field;
   return {
     kind: 'refused',
-    problems: [{ path: field, message: error instanceof Error ? error.message : '' }],
+    problems: [{ path, message: error instanceof Error ? error.message : '' }],
   };
 }
 

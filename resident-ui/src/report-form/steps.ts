@@ -12,16 +12,19 @@ export function stepsOf(draft: Draft): StepName[] {
 export const hasPlace = (draft: Draft): boolean =>
   Boolean(draft.code || draft.location || draft.address.trim());
 
+/** A picture says enough by itself. */
+export const hasWords = (draft: Draft): boolean => Boolean(draft.description.trim() || draft.photos.length);
+
 /** The step of the address bar, or the first one before it that still misses something. */
 export function allowedStep(draft: Draft, wanted: string | undefined): StepName {
   const steps = stepsOf(draft);
   if (draft.phase === 'sending' || draft.phase === 'waiting') return 'send';
-  const index = steps.findIndex((step) => step === wanted);
+  const index = steps.indexOf(wanted as StepName);
   const missing = steps.findIndex(
     (step) =>
       (step === 'category' && !draft.category) ||
       (step === 'place' && !hasPlace(draft)) ||
-      (step === 'words' && !draft.description.trim()),
+      (step === 'words' && !hasWords(draft)),
   );
   const last = missing === -1 ? steps.length - 1 : missing;
   return steps[Math.min(Math.max(index, 0), last)] ?? 'category';

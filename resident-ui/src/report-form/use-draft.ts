@@ -31,9 +31,9 @@ export function useDraft(code: string | undefined) {
   const latest = useRef(draft);
   latest.current = draft;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the phone's draft is read once, on arrival
+  // Dependencies: the phone's draft is read once, on arrival.
   useEffect(() => {
-    loadDraft()
+    void loadDraft()
       .catch(() => undefined)
       .then((saved) => {
         if (saved && hasContent(saved)) {

@@ -57,7 +57,7 @@ export function useSending(draft: Draft, dispatch: (event: DraftEvent) => void, 
     }
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a turn is one attempt, whatever else changes
+  // Dependencies: a turn is one attempt, whatever else changes.
   useEffect(() => {
     if (draft.phase !== 'sending') return;
     void attemptSend(draft, {

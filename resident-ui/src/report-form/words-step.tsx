@@ -6,18 +6,19 @@ import { describedBy, Field } from '../ui/field.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { MAX_PHOTOS, MAX_WORDS } from './draft.ts';
 import type { StepParts } from './parts.ts';
-import { goTo, problemOf } from './steps.ts';
+import { goTo, hasWords, problemOf } from './steps.ts';
 
 /** What is the matter, in the person's own words, and photos of it. */
 export function WordsStep({ draft, dispatch, queue }: StepParts) {
   const [missing, setMissing] = useState(false);
   const empty = !draft.description.trim();
-  const error = problemOf(draft, 'description') ?? (missing && empty ? t('words.missing') : undefined);
+  const error =
+    problemOf(draft, 'description') ?? (missing && !hasWords(draft) ? t('words.missing') : undefined);
   const short = draft.categoryName?.split(' · ').pop() ?? '';
   const write = (description: string) => dispatch({ type: 'edit', edit: { description } });
   const next = (event: Event) => {
     event.preventDefault();
-    if (!empty) return goTo(draft, 'send');
+    if (hasWords(draft)) return goTo(draft, 'send');
     setMissing(true);
     document.getElementById('words')?.focus();
   };

@@ -1,8 +1,7 @@
 import type { Track } from '../api-types.ts';
 import { t } from '../messages/index.ts';
-import { ColourMark } from '../ui/colour-mark.tsx';
+import { DueLine } from '../ui/due-line.tsx';
 import { Heading } from '../ui/heading.tsx';
-import { Due, Moment } from '../ui/when.tsx';
 
 /** The answer to "what happens with it?" in one headline. */
 export function StatusHead({ track }: { track: Track }) {
@@ -12,12 +11,9 @@ export function StatusHead({ track }: { track: Track }) {
       <p class="status-place">{track.place.name}</p>
       <Heading>{t(`status.${track.status}`)}</Heading>
       <p>{t(`status.${track.status}.text`)}</p>
-      {!over && (
-        <p class="status-due">
-          <ColourMark colour={track.colour} />
-          <span>
-            <Due at={track.dueAt} />（{t('track.due')} <Moment at={track.dueAt} />）
-          </span>
+      {!over && track.dueAt && (
+        <p>
+          <DueLine colour={track.colour} dueAt={track.dueAt} />
         </p>
       )}
     </section>

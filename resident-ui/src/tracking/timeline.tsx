@@ -1,6 +1,7 @@
 import type { Track, TrackStep } from '../api-types.ts';
 import { t, tKnown } from '../messages/index.ts';
 import { PhotoStrip } from '../photos/photo-strip.tsx';
+import { newestFirst } from '../ui/newest-first.ts';
 import { Moment } from '../ui/when.tsx';
 
 function Step({ step }: { step: TrackStep }) {
@@ -18,12 +19,11 @@ function Step({ step }: { step: TrackStep }) {
 
 /** Every step, the newest first: what a person comes back for is what is new. */
 export function Timeline({ track }: { track: Track }) {
-  const steps = [...track.steps].sort((a, b) => (a.at < b.at ? 1 : -1));
   return (
     <section class="card">
       <h2>{t('track.steps')}</h2>
       <ol class="timeline" reversed>
-        {steps.map((step) => (
+        {newestFirst(track.steps).map((step) => (
           <Step key={`${step.at}.${step.action}`} step={step} />
         ))}
       </ol>

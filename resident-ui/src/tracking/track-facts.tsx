@@ -5,11 +5,12 @@ import { Moment } from '../ui/when.tsx';
 
 /** What was reported, as it was sent. */
 export function TrackFacts({ track }: { track: Track }) {
+  const pending = Array.from({ length: track.pendingPhotos ?? 0 }, () => ({ status: 'pending' as const }));
   return (
     <section class="card">
       <h2>{t('track.report')}</h2>
       <p class="quote">{track.description}</p>
-      <PhotoStrip photos={track.photos} label={t('photo.before')} />
+      <PhotoStrip photos={[...track.photos, ...pending]} label={t('photo.before')} />
       <dl class="facts">
         {track.categoryName && (
           <div>
@@ -19,7 +20,7 @@ export function TrackFacts({ track }: { track: Track }) {
         )}
         <div>
           <dt>{t('summary.place')}</dt>
-          <dd>{[...(track.place.regionPath ?? []), track.place.name].join(' · ')}</dd>
+          <dd>{[...(track.place.regionPath ?? []), track.place.name].join('\u00a0· ')}</dd>
         </div>
         <div>
           <dt>{t('track.created')}</dt>

@@ -17,7 +17,7 @@ export function useLoad<T>(key: string, load: () => Promise<T>): Load<T> {
   const [turn, setTurn] = useState(0);
   const latest = useRef(load);
   latest.current = load;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: key and turn say when to load again
+  // Dependencies: key and turn say when to load again.
   useEffect(() => {
     let stale = false;
     setBusy(true);

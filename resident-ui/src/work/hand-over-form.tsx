@@ -6,11 +6,16 @@ import { language } from '../phone/settings.ts';
 import { describedBy, Field } from '../ui/field.tsx';
 import { useLoad } from '../ui/use-load.ts';
 
-function UnitChoice(props: { own: string | undefined; value: string; onChange: (unit: string) => void }) {
+function UnitChoice(props: {
+  own: string | undefined;
+  value: string;
+  error: string | undefined;
+  onChange: (unit: string) => void;
+}) {
   const units = useLoad('units', listUnits);
   const name = language() === 'en' ? 'en' : 'zh';
   return (
-    <Field id="unit" label={t('work.unit')} error={units.error ? t('failure.network_text') : undefined}>
+    <Field id="unit" label={t('work.unit')} error={units.error ? t('failure.network_text') : props.error}>
       <select id="unit" value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
         <option value="">{t(units.busy ? 'common.loading' : 'work.unit_choose')}</option>
         {(units.data?.items ?? [])
@@ -36,28 +41,36 @@ export function HandOverForm(props: {
 }) {
   const [reason, setReason] = useState('');
   const [unit, setUnit] = useState('');
-  const [missing, setMissing] = useState('');
+  const [missing, setMissing] = useState<'unit' | 'reason'>();
   const transfer = props.action === 'transfer';
+  const reasonError = missing === 'reason' ? t('work.reason_missing') : props.error || undefined;
   const submit = (event: Event) => {
     event.preventDefault();
-    if (transfer && !unit) return setMissing(t('work.unit_missing'));
-    if (!reason.trim()) return setMissing(t('work.reason_missing'));
-    setMissing('');
+    if (transfer && !unit) return setMissing('unit');
+    if (!reason.trim()) return setMissing('reason');
+    setMissing(undefined);
     props.onSend({ reason: reason.trim(), ...(transfer ? { unit } : {}) });
   };
   return (
     <form class="card ask" noValidate onSubmit={submit}>
       <h2>{t(`work.action.${props.action}`)}</h2>
       <p class="hint">{t(`work.${props.action}_hint`)}</p>
-      {transfer && <UnitChoice own={props.order.unit?.code} value={unit} onChange={setUnit} />}
-      <Field id="reason" label={t('work.reason')} error={missing || props.error || undefined}>
+      {transfer && (
+        <UnitChoice
+          own={props.order.unit?.code}
+          value={unit}
+          error={missing === 'unit' ? t('work.unit_missing') : undefined}
+          onChange={setUnit}
+        />
+      )}
+      <Field id="reason" label={t('work.reason')} error={reasonError}>
         <textarea
           id="reason"
           rows={3}
           maxLength={500}
           value={reason}
           onInput={(event) => setReason(event.currentTarget.value)}
-          aria-describedby={describedBy('reason', false, missing || props.error)}
+          aria-describedby={describedBy('reason', false, reasonError)}
         />
       </Field>
       <button type="submit" class="button primary" disabled={props.busy}>

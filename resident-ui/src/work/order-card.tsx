@@ -1,7 +1,6 @@
 import type { WorkOrder } from '../api-types.ts';
 import { t } from '../messages/index.ts';
-import { ColourMark } from '../ui/colour-mark.tsx';
-import { Due } from '../ui/when.tsx';
+import { DueLine } from '../ui/due-line.tsx';
 
 export function OrderCard({ order }: { order: WorkOrder }) {
   return (
@@ -12,10 +11,7 @@ export function OrderCard({ order }: { order: WorkOrder }) {
       </span>
       <span class="order-words">{order.description}</span>
       <span class="order-place">{order.place.name}</span>
-      <span class="order-due">
-        <ColourMark colour={order.colour} />
-        <Due at={order.dueAt} />
-      </span>
+      <DueLine colour={order.colour} dueAt={order.dueAt} brief />
     </a>
   );
 }

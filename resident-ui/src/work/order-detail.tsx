@@ -4,12 +4,11 @@ import { ApiError } from '../http.ts';
 import { t } from '../messages/index.ts';
 import { language } from '../phone/settings.ts';
 import { PhotoStrip } from '../photos/photo-strip.tsx';
-import { ColourMark } from '../ui/colour-mark.tsx';
+import { DueLine } from '../ui/due-line.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useLoad } from '../ui/use-load.ts';
-import { Due, Moment } from '../ui/when.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { OrderLog } from './order-log.tsx';
 import { OrderPlace } from './order-place.tsx';
@@ -36,9 +35,8 @@ export function OrderDetail({ id }: { id: string }) {
         {t('work.back')}
       </a>
       <Heading>{order.categoryName}</Heading>
-      <p class="order-due">
-        <ColourMark colour={order.colour} />
-        <Due at={order.dueAt} />（{t('track.due')} <Moment at={order.dueAt} />）
+      <p>
+        <DueLine colour={order.colour} dueAt={order.dueAt} />
       </p>
       <p class="order-state">
         {t(`order.${order.status}`)}

@@ -1,15 +1,15 @@
 import type { OrderLogEntry } from '../api-types.ts';
 import { t, tKnown } from '../messages/index.ts';
 import { PhotoStrip } from '../photos/photo-strip.tsx';
+import { newestFirst } from '../ui/newest-first.ts';
 import { Moment } from '../ui/when.tsx';
 
 export function OrderLog({ log }: { log: OrderLogEntry[] }) {
-  const entries = [...log].sort((a, b) => (a.at < b.at ? 1 : -1));
   return (
     <section class="card">
       <h2>{t('work.log')}</h2>
       <ol class="timeline" reversed>
-        {entries.map((entry) => (
+        {newestFirst(log).map((entry) => (
           <li key={`${entry.at}.${entry.action}`} class={`step is-${entry.action}`}>
             <p class="step-what">{tKnown(`action.${entry.action}`, entry.action)}</p>
             <p class="step-when">

@@ -14,7 +14,7 @@ export function OrderPlace({ place }: { place: Place }) {
         <PinIcon />
         <span>
           {place.name}
-          <small>{(place.regionPath ?? []).join(' · ')}</small>
+          <small>{(place.regionPath ?? []).join('\u00a0· ')}</small>
         </span>
       </p>
       {location && (

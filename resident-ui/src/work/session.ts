@@ -1,5 +1,6 @@
 import type { Staff, StaffSession } from '../api-types.ts';
 import { ApiError, type CallOptions, call } from '../http.ts';
+import { recall, remember } from '../phone/storage.ts';
 
 /**
  * The access token lives in this module's memory only: a closed tab forgets it and the httpOnly
@@ -16,8 +17,12 @@ export function onSessionChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Nobody who never signed in on this phone is asked about a session. */
+export const mayHaveSession = (): boolean => recall('staff', false);
+
 export function keepSession(next: StaffSession | undefined): void {
   session = next;
+  remember('staff', next ? true : undefined);
   for (const listener of [...listeners]) listener();
 }
 

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ApiError } from '../http.ts';
-import { currentStaff, onSessionChange, refreshSession } from './session.ts';
+import { currentStaff, mayHaveSession, onSessionChange, refreshSession } from './session.ts';
 
 /** Who is signed in: asks the refresh cookie once, then follows the session. */
 export function useStaff() {
   const [staff, setStaff] = useState(currentStaff);
-  const [checking, setChecking] = useState(!currentStaff());
+  const [checking, setChecking] = useState(!currentStaff() && mayHaveSession());
   const [error, setError] = useState<unknown>();
   const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: turn asks once more after a failure
+  // Dependencies: turn asks once more after a failure.
   useEffect(() => {
     const stop = onSessionChange(() => setStaff(currentStaff()));
-    if (!currentStaff()) {
+    if (!currentStaff() && mayHaveSession()) {
       setError(undefined);
       refreshSession()
         .catch((problem: unknown) => {
