@@ -4,7 +4,7 @@ import { table, tableName } from '../../../functions/shared/table/client.ts';
 import { indexKeys, OUTBOX_SHARDS } from '../../../functions/shared/table/keys.ts';
 
 const PATIENCE_MS = 60_000;
-const PAUSE_MS = 25;
+const PAUSE_MS = 50;
 
 /** Asks until there is an answer. The queues' workers run beside us; without them this never ends well. */
 export async function eventually<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {

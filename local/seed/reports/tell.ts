@@ -30,7 +30,7 @@ export interface Cast {
 }
 
 /** A report that an earlier, broken-off seeding filed. */
-async function filedBefore(key: string): Promise<string | undefined> {
+export async function filedBefore(key: string): Promise<string | undefined> {
   const { Item } = await table().send(
     new GetCommand({ TableName: tableName(), Key: keys.operation('report.submit', key) }),
   );
