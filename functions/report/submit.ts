@@ -2,8 +2,9 @@ import { iso, now } from '../shared/clock.ts';
 import { placeOfCode } from '../shared/codes/code-place.ts';
 import { config } from '../shared/district/config.ts';
 import type { Location } from '../shared/district/schemas.ts';
+import { DomainError } from '../shared/errors.ts';
 import { newId, orderIdOf } from '../shared/ids.ts';
-import { commitOnce } from '../shared/kernel/commit.ts';
+import { answerGivenBefore, commitOnce } from '../shared/kernel/commit.ts';
 import { claimUploads } from '../shared/media/uploads.ts';
 import { keys } from '../shared/table/keys.ts';
 import { reportable } from './domain/category.ts';
@@ -22,12 +23,29 @@ export interface Submission {
   contact?: { phone: string } | undefined;
 }
 
+const SCOPE = 'report.submit';
+
 /**
  * Files a report: at most one read (the code) and one transaction.
  * @returns the id of the report this operation filed, now or when it was first sent
  * @throws DomainError for every refusal; nothing is written then
  */
 export async function submitReport(submission: Submission, operationKey: string): Promise<string> {
+  try {
+    return await fileReport(submission, operationKey);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const before = await answerGivenBefore<Filed>({ scope: SCOPE, key: operationKey, request: submission });
+    if (!before) throw error;
+    return before.reportId;
+  }
+}
+
+interface Filed {
+  reportId: string;
+}
+
+async function fileReport(submission: Submission, operationKey: string): Promise<string> {
   const [categories, regions, code, owner] = await Promise.all([
     config('category'),
     config('region'),
@@ -57,8 +75,8 @@ export async function submitReport(submission: Submission, operationKey: string)
     owners: [keys.report(id).pk, keys.order(orderIdOf(id)).pk],
     at,
   });
-  const answer = await commitOnce(
-    { scope: 'report.submit', key: operationKey, request: submission, answer: { reportId: id } },
+  const answer = await commitOnce<Filed>(
+    { scope: SCOPE, key: operationKey, request: submission, answer: { reportId: id } },
     {
       steps: [
         putReport(report),

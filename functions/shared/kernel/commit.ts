@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { iso, now } from '../clock.ts';
 import { DomainError } from '../errors.ts';
 import type { NewEvent } from '../events/events.ts';
 import { outboxSteps, sendEvents } from '../outbox/outbox.ts';
-import { tableName } from '../table/client.ts';
+import { table, tableName } from '../table/client.ts';
 import { keys } from '../table/keys.ts';
 import { type Step, transact } from './transact.ts';
 
@@ -46,6 +47,8 @@ class Replay extends Error {
   }
 }
 
+const mismatch = (): DomainError => new DomainError('idempotency_mismatch');
+
 function operationStep<A>(operation: Operation<A>): Step {
   const hash = fingerprint(operation.request);
   return {
@@ -62,7 +65,7 @@ function operationStep<A>(operation: Operation<A>): Step {
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
-    onFail: (old) => (old?.hash === hash ? new Replay(old.answer) : new DomainError('idempotency_mismatch')),
+    onFail: (old) => (old?.hash === hash ? new Replay(old.answer) : mismatch()),
   };
 }
 
@@ -92,4 +95,22 @@ export async function commitOnce<A>(operation: Operation<A>, { steps, events = [
   }
   await sendEvents(outbox.messages);
   return operation.answer;
+}
+
+/**
+ * The answer given before, for a command that would be refused now: what it named may have gone since, and the
+ * phone that never heard the answer must not hear a refusal of what was taken. Never read ahead of a commit.
+ * @throws DomainError `idempotency_mismatch` for another body under the same key
+ */
+export async function answerGivenBefore<A>({
+  scope,
+  key,
+  request,
+}: Omit<Operation<A>, 'answer'>): Promise<A | undefined> {
+  const { Item } = await table().send(
+    new GetCommand({ TableName: tableName(), Key: keys.operation(scope, key), ConsistentRead: true }),
+  );
+  if (!Item) return undefined;
+  if (Item.hash !== fingerprint(request)) throw mismatch();
+  return Item.answer as A;
 }

@@ -1,0 +1,81 @@
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
+import { expect } from 'vitest';
+import { orderIdOf } from '../../functions/shared/ids.ts';
+import { table, tableName } from '../../functions/shared/table/client.ts';
+
+type Row = Record<string, unknown> & { pk: string; sk: string; type?: string };
+
+/** Every row there is. Only a test may read like this. */
+export async function allRows(): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const page of paginateScan(
+    { client: table() },
+    { TableName: tableName(), ConsistentRead: true },
+  ))
+    rows.push(...((page.Items ?? []) as Row[]));
+  return rows;
+}
+
+const ofType = (rows: readonly Row[], type: string): Row[] => rows.filter((row) => row.type === type);
+
+/** Runs `work` and asserts that it left the table exactly as it was. */
+export async function changingNothing<T>(work: () => Promise<T>): Promise<T> {
+  const before = await allRows();
+  const result = await work();
+  const sorted = (rows: Row[]) => rows.sort((a, b) => (a.pk + a.sk < b.pk + b.sk ? -1 : 1));
+  expect(sorted(await allRows())).toEqual(sorted(before));
+  return result;
+}
+
+/** What must hold when every queue is empty (SAFETY.md I-01 to I-03, I-10, I-13). */
+export async function holdAtRest(): Promise<{ reports: Row[]; orders: Row[] }> {
+  const rows = await allRows();
+  const reports = ofType(rows, 'report');
+  const orders = ofType(rows, 'order');
+
+  const operations = ofType(rows, 'operation').filter((row) => row.pk.startsWith('OP#report.submit#'));
+  const answered = operations.map((row) => (row.answer as { reportId: string }).reportId);
+  expect(answered.sort(), 'one report an operation').toEqual(reports.map((row) => String(row.id)).sort());
+
+  expect(
+    rows.filter((row) => row.pk.startsWith('OUTBOX#')),
+    'nothing is left to be applied',
+  ).toEqual([]);
+
+  expect(orders.map((row) => row.id).sort(), 'one work order a report').toEqual(
+    reports.map((row) => orderIdOf(String(row.id))).sort(),
+  );
+  for (const order of orders) {
+    const log = ofType(rows, 'order-log').filter((row) => row.pk === order.pk);
+    const versions = log.map((row) => Number(row.sk.slice('LOG#'.length))).sort((a, b) => a - b);
+    expect(versions, `log of ${order.id}`).toEqual(
+      Array.from({ length: Number(order.version) }, (_, i) => i + 1),
+    );
+    const report = reports.find((row) => row.id === order.reportId);
+    expect(Number(report?.orderVersion), `news of ${order.id}`).toBeLessThanOrEqual(Number(order.version));
+  }
+
+  for (const upload of ofType(rows, 'upload')) {
+    const id = upload.pk.slice('UPLOAD#'.length);
+    const filed = ofType(rows, 'photo').filter((row) => row.uploadId === id);
+    if (upload.attachedTo) {
+      expect(
+        filed.map((row) => row.pk),
+        `upload ${id}`,
+      ).toContain(upload.attachedTo);
+      expect(
+        filed.every((row) => row.status !== 'pending'),
+        `upload ${id} is settled`,
+      ).toBe(true);
+    } else {
+      expect(filed, `upload ${id} belongs to nothing`).toEqual([]);
+    }
+  }
+  const reviews = ofType(rows, 'review');
+  const rated = reports.filter((row) => row.rating);
+  expect(reviews.map((row) => row.reportId).sort(), 'one review a rating').toEqual(
+    rated.map((row) => row.id).sort(),
+  );
+  expect(ofType(rows, 'points-decision').length, 'one decision a review').toBe(reviews.length);
+  return { reports, orders };
+}
