@@ -6,10 +6,10 @@
  */
 const queueWorkers = {
   'process-photos': { queue: 'media', rights: ['write', 'pictures'] },
-  'apply-order-events': { queue: 'report', rights: ['write', 'send', 'secret'] },
+  'apply-order-events': { queue: 'report', rights: ['write'] },
   'apply-report-events': { queue: 'dispatch', rights: ['write', 'send'] },
   'record-reviews': { queue: 'review', rights: ['write', 'send'] },
-  'decide-points': { queue: 'points', rights: ['write', 'send'] },
+  'decide-points': { queue: 'points', rights: ['write'] },
 };
 const rights = {
   'resolve-code': ['write'],
@@ -31,7 +31,7 @@ const rights = {
   'get-category': ['read', 'secret'],
   'put-category': ['write', 'secret'],
   'list-work-orders': ['read', 'secret'],
-  'get-work-order': ['write', 'secret'],
+  'get-work-order': ['read', 'secret'],
   'act-on-work-order': ['write', 'send', 'secret'],
   'list-routes': ['read', 'secret'],
   'create-route': ['write', 'secret'],
@@ -84,8 +84,10 @@ function statements(district, name) {
     ],
     upload: [allow(['s3:PutObject'], bucket('originals-bucket', 'uploads/*'))],
     pictures: [
-      allow(['s3:GetObject', 's3:DeleteObject'], bucket('originals-bucket', 'uploads/*')),
-      allow(['s3:PutObject', 's3:DeleteObject'], bucket('public-bucket', 'media/*')),
+      allow(['s3:GetObject'], bucket('originals-bucket', 'uploads/*')),
+      // Without it a picture that was never sent looks forbidden instead of absent.
+      allow(['s3:ListBucket'], sub(`arn:\${AWS::Partition}:s3:::${parameter('originals-bucket')}`)),
+      allow(['s3:PutObject'], bucket('public-bucket', 'media/*')),
     ],
   };
   const log = sub(

@@ -1,0 +1,50 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFunctions } from '../../local/lambdas/service-file.ts';
+
+const root = join(import.meta.dirname, '../..');
+// Inside the project, so that what stays outside of a bundle (sharp) is found from it.
+const folder = join(root, `node_modules/.cache/mashang-bundles-${process.pid}`);
+const { buildOptions } = createRequire(import.meta.url)('../../serverless.esbuild.cjs') as {
+  buildOptions: BuildOptions;
+};
+const functions = readFunctions();
+const limit = 600 * 1024;
+/** Larger for a reason: it draws PDF pages in Chinese, and nobody waits for its cold start but the printer. */
+const exempt = new Set(['code-sheet']);
+
+const bundleOf = (file: string) => join(folder, `${basename(file, '.ts')}.mjs`);
+const sizes = new Map<string, number>();
+
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  for (const { name, file } of functions) {
+    const result = await build({
+      ...buildOptions,
+      entryPoints: [join(root, file)],
+      outfile: bundleOf(file),
+      metafile: true,
+      logLevel: 'error',
+    });
+    sizes.set(name, Object.values(result.metafile.outputs)[0]?.bytes ?? Number.POSITIVE_INFINITY);
+  }
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.each(functions)('the bundle of $name', ({ name, file, exportName }) => {
+  it('is small enough to start quickly', () => {
+    if (!exempt.has(name)) expect(sizes.get(name)).toBeLessThanOrEqual(limit);
+  });
+
+  it('loads and exports its handler', async () => {
+    const module = (await import(/* @vite-ignore */ pathToFileURL(bundleOf(file)).href)) as Record<
+      string,
+      unknown
+    >;
+    expect(module[exportName]).toBeTypeOf('function');
+  });
+});
