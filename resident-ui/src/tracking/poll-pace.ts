@@ -2,6 +2,9 @@ import type { TrackStatus } from '../api-types.ts';
 
 const PACE_MS = 10_000;
 const SLOWEST_MS = 5 * 60_000;
+/** A report is dispatched within seconds of being sent, and its reporter is still looking. */
+const FRESH_MS = 2_000;
+const FRESH_LOOKS = 5;
 
 const FINAL: TrackStatus[] = ['solved', 'merged', 'rejected'];
 
@@ -11,6 +14,7 @@ const FINAL: TrackStatus[] = ['solved', 'merged', 'rejected'];
  */
 export function nextLook(status: TrackStatus, errors: number, unchanged: number): number | undefined {
   if (FINAL.includes(status)) return undefined;
+  if (status === 'received' && errors === 0 && unchanged <= FRESH_LOOKS) return FRESH_MS;
   const slower = 2 ** Math.min(errors, 6) * (unchanged < 30 ? 1 : 3);
   return Math.min(PACE_MS * slower, SLOWEST_MS);
 }
