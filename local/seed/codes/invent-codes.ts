@@ -36,12 +36,21 @@ export function pointIn(brush: Brush, [west, south, east, north]: NonNullable<Re
   return { lat: along(south, north), lng: along(west, east) };
 }
 
+/** Two plates rarely hang at the same place; where the words run out they do. */
+function unused(names: Set<string>, invent: () => string): string {
+  let name = invent();
+  for (let tries = 0; names.has(name) && tries < 20; tries++) name = invent();
+  names.add(name);
+  return name;
+}
+
 /** 200 codes in a district of 19 communities; the same ones whenever they are invented again. */
 export function inventCodes({ regions }: District, startedAt: number): DemoCodes {
   const brush = brushFrom(7);
   const below = secretRandom('codes');
   const communities = regions.filter(({ level }) => level === 'community');
   const codes: NewCode[] = [];
+  const names = new Set<string>();
   for (const [kind, [everywhere, more]] of Object.entries(COUNTS) as [CodeKind, [number, number]][]) {
     for (const [index, community] of communities.entries()) {
       const count =
@@ -53,7 +62,7 @@ export function inventCodes({ regions }: District, startedAt: number): DemoCodes
         const stem = community.name.zh.replace(/社区$/, '');
         const location = grid.bounds && pointIn(brush, grid.bounds);
         const place = {
-          name: PLACES[kind](brush, stem),
+          name: unused(names, () => PLACES[kind](brush, stem)),
           regionCode: grid.code,
           ...(location ? { location } : {}),
         };

@@ -17,8 +17,8 @@ const SHOPS = [
   '老街修鞋铺',
 ] as const;
 const SPOTS = [
-  '路12号灯杆',
-  '路36号灯杆',
+  '路@号灯杆',
+  '街@号灯杆',
   '公园东门',
   '公园健身区',
   '路公交站',
@@ -36,7 +36,7 @@ const FESTIVALS = ['邻里节', '义务植树', '健康讲座', '旧物交换集
 export const PLACES: Readonly<Record<CodeKind, (brush: Brush, stem: string) => string>> = {
   household: ({ between, pick }, stem) =>
     `${stem}${pick(HOMES)}${Math.floor(between(1, 18))}号楼${Math.floor(between(1, 5))}单元${Math.floor(between(1, 12))}0${pick([1, 2])}室`,
-  outdoor: ({ pick }, stem) => stem + pick(SPOTS),
+  outdoor: ({ between, pick }, stem) => stem + pick(SPOTS).replace('@', String(Math.floor(between(1, 90)))),
   merchant: ({ pick }, stem) => `${pick(SHOPS)}（${stem}店）`,
   stall: ({ between, pick }, stem) =>
     `${stem}便民市场${pick(['A', 'B', 'C'])}-${String(Math.floor(between(1, 40))).padStart(2, '0')}摊位`,

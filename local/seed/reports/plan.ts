@@ -22,6 +22,8 @@ export interface PlannedReport {
 
 /** Every so many reports one names its place in words alone. */
 const IN_WORDS_EVERY = 40;
+/** Share of the first community, larger among open reports, so that whoever tries `grid01` finds work waiting. */
+const BUSY_SHARE = { open: 0.5, done: 0.2 };
 
 /** 120 invented reports of the twenty days before `until`; the same ones whenever they are planned again. */
 export function planReports(
@@ -75,7 +77,7 @@ function planReport(
     filedAt,
     category,
     description: brush.pick(words.categories[category]?.said ?? ['']),
-    where: whereabouts(brush, setting, category, index),
+    where: whereabouts(brush, setting, category, index, BUSY_SHARE[story.ended === 'open' ? 'open' : 'done']),
     ...(brush.chance(0.35)
       ? { phone: `0477-555-01${String(Math.floor(brush.between(0, 100))).padStart(2, '0')}` }
       : {}),
@@ -87,20 +89,38 @@ function planReport(
   };
 }
 
+/** Of the places that would do, the ones whose name fits, if there are any. */
+const fitting = <T>(items: readonly T[], fits: (item: T) => boolean): readonly T[] => {
+  const found = items.filter(fits);
+  return found.length > 0 ? found : items;
+};
+
 function whereabouts(
   brush: Brush,
   { district, codes, words }: Setting,
   category: string,
   index: number,
+  busyShare: number,
 ): PlannedReport['where'] {
-  const kind = words.categories[category]?.at ?? 'outdoor';
-  const community = brush.pick(district.regions.filter(({ level }) => level === 'community'));
-  const address = PLACES[kind](brush, community.name.zh.replace(/社区$/, ''));
+  const { at: kind = 'outdoor', near = '' } = words.categories[category] ?? {};
+  const communities = district.regions.filter(({ level }) => level === 'community');
+  const busy = brush.chance(busyShare);
+  const community = (busy && communities[0]) || brush.pick(communities);
+  const isNear = (name: string): boolean => new RegExp(near).test(name);
+  const stem = community.name.zh.replace(/社区$/, '');
+  const address =
+    fitting(
+      Array.from({ length: 12 }, () => PLACES[kind](brush, stem)),
+      isNear,
+    )[0] ?? stem;
   if (index % IN_WORDS_EVERY === IN_WORDS_EVERY / 2) return { address };
-  const fitting = codes.filter((code) => code.kind === kind);
-  if (fitting.length > 0 && brush.chance(0.75)) return { code: brush.pick(fitting).code };
-  const grid = brush.pick(
-    district.regions.filter(({ code, level }) => level === 'grid' && covers(community.code, code)),
+  const ofKind = codes.filter((code) => code.kind === kind);
+  const named = fitting(ofKind, ({ place }) => isNear(place.name));
+  const here = busy ? fitting(named, ({ place }) => covers(community.code, place.regionCode)) : named;
+  if (here.length > 0 && brush.chance(0.75)) return { code: brush.pick(here).code };
+  const grids = district.regions.filter(
+    ({ code, level }) => level === 'grid' && covers(community.code, code),
   );
-  return grid.bounds ? { location: pointIn(brush, grid.bounds), address } : { address };
+  const { bounds } = brush.pick(grids);
+  return bounds ? { location: pointIn(brush, bounds), address } : { address };
 }

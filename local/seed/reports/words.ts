@@ -9,7 +9,13 @@ const lines = z.array(z.string().min(2)).min(1);
 const wordsSchema = z.strictObject({
   categories: z.record(
     z.string(),
-    z.strictObject({ at: z.enum(CODE_KINDS), more: z.int().min(1).default(1), said: lines, done: lines }),
+    z.strictObject({
+      at: z.enum(CODE_KINDS),
+      near: z.string().optional(),
+      more: z.int().min(1).default(1),
+      said: lines,
+      done: lines,
+    }),
   ),
   returned: lines,
   transferred: lines,
