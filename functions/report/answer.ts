@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { iso, now } from '../shared/clock.ts';
+import { jitter } from '../shared/chance.ts';
+import { iso, now, pause } from '../shared/clock.ts';
 import { DomainError, isCode } from '../shared/errors.ts';
 import { commit } from '../shared/kernel/commit.ts';
 import { confirm, type Report, rate } from './domain/report.ts';
@@ -15,7 +15,7 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
     } catch (error) {
       if (!isCode(error, 'stale_version')) throw error;
       if (attempt === ATTEMPTS) throw new DomainError('busy');
-      await sleep(Math.random() * 20 * attempt);
+      await pause(jitter(20 * attempt));
     }
   }
 }

@@ -1,8 +1,8 @@
-import { randomInt } from 'node:crypto';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { chanceInt } from '../shared/chance.ts';
 import { DomainError } from '../shared/errors.ts';
 import { logger, metrics } from '../shared/observability.ts';
 import { table, tableName } from '../shared/table/client.ts';
@@ -38,7 +38,7 @@ async function resolveUncounted(code: string, shard: number): Promise<Scan> {
  * brings the row along when it fails. The row has no person, phone, address or device in it.
  * @param code as `normalizeCode` gives it
  */
-export async function scanCode(code: string, pick: (n: number) => number = randomInt): Promise<Scan> {
+export async function scanCode(code: string, pick: (n: number) => number = chanceInt): Promise<Scan> {
   const shard = pick(shardsOf(code));
   try {
     const { Attributes } = await table().send(

@@ -1,5 +1,5 @@
-import { randomInt } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { chanceInt } from './chance.ts';
 import { iso, now } from './clock.ts';
 import type { StaffIdentity } from './http/contract.ts';
 import { newId } from './ids.ts';
@@ -21,7 +21,7 @@ export async function auditView(
     new PutCommand({
       TableName: tableName(),
       Item: {
-        ...keys.audit(at.slice(0, 10), randomInt(SHARDS), at, newId('A', now())),
+        ...keys.audit(at.slice(0, 10), chanceInt(SHARDS), at, newId('A', now())),
         type: 'audit',
         action: 'view',
         staffId: staff.id,

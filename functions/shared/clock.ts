@@ -1,7 +1,21 @@
 /** Milliseconds since the epoch. Domain code takes the time as an argument; only thin code reads a clock. */
 export type Clock = () => number;
 
+/** Waiting is part of the clock: in a simulation nobody waits for real. */
+export type Pause = (milliseconds: number) => Promise<void>;
+
+const realPause: Pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
 let current: Clock = Date.now;
+let wait: Pause = realPause;
+
+export const pause: Pause = (milliseconds) => wait(milliseconds);
+
+/** Another time for the whole process; nothing given: the machine's own. */
+export function useTime(clock: Clock = Date.now, pausing: Pause = realPause): void {
+  current = clock;
+  wait = pausing;
+}
 
 export const now: Clock = () => current();
 

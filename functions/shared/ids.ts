@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { chanceBytes } from './chance.ts';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -21,11 +21,11 @@ function base32(bytes: Uint8Array): string {
 export function newId(prefix: string, at: number): string {
   let time = '';
   for (let rest = at, i = 0; i < 10; i++, rest = Math.floor(rest / 32)) time = CROCKFORD[rest % 32] + time;
-  return prefix + time + base32(randomBytes(10));
+  return prefix + time + base32(chanceBytes(10));
 }
 
 /** 160 random bits: an id that is itself the right to use the thing. */
-export const newCapability = (prefix: string): string => prefix + base32(randomBytes(20));
+export const newCapability = (prefix: string): string => prefix + base32(chanceBytes(20));
 
 export const REPORT_ID = /^R[0-9A-HJKMNP-TV-Z]{26}$/;
 export const ORDER_ID = /^W[0-9A-HJKMNP-TV-Z]{26}$/;

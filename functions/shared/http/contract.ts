@@ -69,15 +69,6 @@ export interface Reply {
 
 export type Language = 'zh-CN' | 'en';
 
-/** Text in each language of the district, as configuration holds it. */
-export const localizedSchema = z.strictObject({
-  zh: z.string().min(1).max(200),
-  en: z.string().min(1).max(200),
-});
-export type Localized = z.infer<typeof localizedSchema>;
-export const inLanguage = (text: Localized, language: Language): string =>
-  language === 'en' ? text.en : text.zh;
-
 /** Control characters other than tab and line breaks. */
 const refused = /[^\P{Cc}\t\n\r]/u;
 
@@ -89,6 +80,12 @@ export const words = (min: number, max: number) =>
     .min(min)
     .max(max)
     .refine((text) => text.isWellFormed() && !refused.test(text), { error: 'unreadable_characters' });
+
+/** Text in each language of the district, as configuration holds it. */
+export const localizedSchema = z.strictObject({ zh: words(1, 200), en: words(1, 200) });
+export type Localized = z.infer<typeof localizedSchema>;
+export const inLanguage = (text: Localized, language: Language): string =>
+  language === 'en' ? text.en : text.zh;
 
 export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(25),

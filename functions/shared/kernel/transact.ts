@@ -1,7 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { jitter } from '../chance.ts';
+import { now, pause } from '../clock.ts';
 import { DomainError } from '../errors.ts';
 import { table } from '../table/client.ts';
 
@@ -47,7 +48,9 @@ function meaningOf(error: TransactionCanceledException, steps: readonly Step[]):
   return error;
 }
 
-const backOff = (attempt: number): number => Math.random() * Math.min(400, 15 * 2 ** attempt);
+const backOff = (attempt: number): number => jitter(Math.min(400, 15 * 2 ** attempt));
+/** A clock that stands still must not make this wait for ever. */
+const ATTEMPTS = 40;
 
 /**
  * All rows or none, in one round trip when nobody is in the way.
@@ -55,7 +58,7 @@ const backOff = (attempt: number): number => Math.random() * Math.min(400, 15 * 
  */
 export async function transact(steps: readonly Step[], deadlineMs = DEADLINE_MS): Promise<void> {
   const command = new TransactWriteCommand({ TransactItems: steps.map((step) => itemWithOld(step.write)) });
-  const until = performance.now() + deadlineMs;
+  const until = now() + deadlineMs;
   for (let attempt = 0; ; attempt++) {
     try {
       await table().send(command);
@@ -67,8 +70,8 @@ export async function transact(steps: readonly Step[], deadlineMs = DEADLINE_MS)
       } else if (!(error instanceof Error && RETRIED_NAMES.has(error.name))) {
         throw error;
       }
-      if (performance.now() > until) throw new DomainError('busy');
-      await sleep(backOff(attempt));
+      if (now() > until || attempt >= ATTEMPTS) throw new DomainError('busy');
+      await pause(backOff(attempt));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { chanceInt } from '../chance.ts';
 import { iso, now } from '../clock.ts';
 import { type Consumer, EVENTS, type Message, type NewEvent } from '../events/events.ts';
 import { newId } from '../ids.ts';
@@ -30,7 +30,7 @@ export function outboxSteps(events: readonly NewEvent[]): { steps: Step[]; messa
               ...keys.outbox(eventId, consumer),
               type: event.type,
               payload: event.payload,
-              outboxShard: indexKeys.outbox(randomInt(OUTBOX_SHARDS)),
+              outboxShard: indexKeys.outbox(chanceInt(OUTBOX_SHARDS)),
               outboxAt: `${iso(createdAt)}#${eventId}`,
             },
             ConditionExpression: 'attribute_not_exists(pk)',

@@ -42,6 +42,11 @@ export async function sendMessages(
   await Promise.all(calls);
 }
 
+/** Another queue service in this process: the simulation's. */
+export function useSqs(other: SQSClient): void {
+  client = other;
+}
+
 export function resetSqs(): void {
   client?.destroy();
   client = undefined;

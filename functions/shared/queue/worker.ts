@@ -1,8 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { BatchProcessor, EventType as BatchType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { jitter } from '../chance.ts';
+import { pause } from '../clock.ts';
 import { DomainError, isCode } from '../errors.ts';
 import {
   type Consumer,
@@ -65,7 +66,7 @@ export async function applyMessage(consumer: Consumer, reactions: Reactions, bod
     } catch (error) {
       if (isCode(error, 'already_applied')) return;
       if (!isCode(error, 'stale_version') || attempt === ATTEMPTS) throw error;
-      await sleep(Math.random() * 20 * 2 ** attempt);
+      await pause(jitter(20 * 2 ** attempt));
     }
   }
 }

@@ -24,6 +24,11 @@ export function table(): DynamoDBDocumentClient {
 
 export const tableName = (): string => env().TABLE_NAME;
 
+/** Another engine in this process: the simulation's. */
+export function useTable(other: DynamoDBDocumentClient): void {
+  client = other;
+}
+
 /** For tests, which move from table to table. */
 export function resetTable(): void {
   client?.destroy();
