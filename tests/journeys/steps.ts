@@ -4,7 +4,7 @@ import { handler as confirmReport } from '../../functions/report/handlers/confir
 import { handler as trackReport } from '../../functions/report/handlers/track-report.ts';
 import { orderIdOf } from '../../functions/shared/ids.ts';
 import { type Answer, call } from '../../functions/shared/testing/http-event.ts';
-import { drain, newKey, STAFF, submit, tokenOf } from './world.ts';
+import { drain, lampOut, newKey, STAFF, submit, tokenOf } from './world.ts';
 
 export type Who = keyof typeof STAFF;
 
@@ -41,4 +41,20 @@ export async function take(id: string, who: Who, ...actions: string[]): Promise<
     if (status !== 200) throw new Error(`${action}: ${text}`);
   }
   await drain();
+}
+
+/** Actions that bring a work order from its unit's queue into a state. */
+export const PATHS: Record<string, string[]> = {
+  queued: [],
+  accepted: ['accept'],
+  in_progress: ['accept', 'start'],
+  finished: ['accept', 'start', 'finish'],
+};
+
+/** A report for the lighting unit, whose order was taken through these actions. */
+export async function lamp(...actions: string[]) {
+  const filed = await file(lampOut);
+  await drain();
+  await take(filed.id, 'light1', ...actions);
+  return filed;
 }
