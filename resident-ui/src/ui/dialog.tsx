@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 const FOCUSABLE = 'button:not([disabled]),a[href],input,textarea,select,[tabindex="0"]';
 
@@ -13,7 +13,8 @@ export function Dialog(props: {
   const box = useRef<HTMLDivElement>(null);
   const close = useRef(props.onClose);
   close.current = props.onClose;
-  useEffect(() => {
+  // Before the first paint: a key pressed as soon as the dialog shows must reach it.
+  useLayoutEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     document.documentElement.classList.add('modal-open');
     box.current?.focus();
