@@ -1,6 +1,6 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
-import { now } from '../clock.ts';
+import { elapsed } from '../clock.ts';
 import { table, tableName } from '../table/client.ts';
 import { categorySchema, districtSchema, regionSchema, routeSchema, unitSchema } from './schemas.ts';
 
@@ -39,9 +39,9 @@ async function load<K extends ConfigKind>(kind: K): Promise<Row<K>[]> {
 /** Every row of a kind; one Query (eventually consistent) per 30 s and process. */
 export function config<K extends ConfigKind>(kind: K): Promise<Row<K>[]> {
   const known = cache.get(kind);
-  if (known && now() - known.at < FRESH_MS && now() >= known.at) return known.rows as Promise<Row<K>[]>;
+  if (known && elapsed() - known.at < FRESH_MS) return known.rows as Promise<Row<K>[]>;
   const rows = load(kind);
-  cache.set(kind, { at: now(), rows });
+  cache.set(kind, { at: elapsed(), rows });
   rows.catch(() => cache.delete(kind));
   return rows;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as z from 'zod';
 import { parse } from 'yaml';
+import * as z from 'zod';
 import { api } from './api.ts';
 import { contract } from './contract.ts';
 
@@ -9,7 +9,9 @@ let description: Promise<string> | undefined;
 
 /** The committed file travels beside the bundle, so what is served is what was reviewed. */
 const load = async (): Promise<string> =>
-  JSON.stringify(parse(await readFile(join(process.env.LAMBDA_TASK_ROOT ?? process.cwd(), 'openapi.yaml'), 'utf8')));
+  JSON.stringify(
+    parse(await readFile(join(process.env.LAMBDA_TASK_ROOT ?? process.cwd(), 'openapi.yaml'), 'utf8')),
+  );
 
 export const handler = api(
   contract({
