@@ -12,7 +12,7 @@ export default defineConfig({
   preview: { proxy },
   build: {
     // A 2019 Android WebView inside WeChat: ES modules and import(), little that came later.
-    target: ['es2017', 'chrome63', 'safari11.1'],
+    target: ['chrome63', 'safari11.1'],
     cssTarget: 'chrome63',
     // The page's CSP allows no data: scripts or styles, so nothing is inlined.
     assetsInlineLimit: 0,

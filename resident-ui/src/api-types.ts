@@ -157,6 +157,8 @@ export interface OrderLogEntry {
   note?: string;
   reason?: string;
   photos?: Photo[];
+  /** Why it was routed as it was (`code`, `rule`), or where it was handed (`toName`). */
+  details?: Record<string, string>;
 }
 
 export interface WorkOrder {

@@ -7,9 +7,10 @@ export interface FieldProblem {
 
 /** The server answered, and the answer is no: its problem+json in the person's language. */
 export class ApiError extends Error {
-  readonly status: number;
-  readonly code: string;
-  readonly fields: FieldProblem[];
+  // Declared only: a class field would need helpers on the phones of 2019.
+  declare readonly status: number;
+  declare readonly code: string;
+  declare readonly fields: FieldProblem[];
 
   constructor(
     status: number,

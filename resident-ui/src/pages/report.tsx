@@ -24,9 +24,9 @@ import '../report-form/report-form.css';
 export function Report({ code, step }: { code?: string | undefined; step?: string | undefined }) {
   const { draft, dispatch, ready, other, keepOther, dropOther, startOver } = useDraft(code);
   const categories = useLoad(`categories.${language()}`, getCategories);
-  const id = useRef(draft.id);
-  id.current = draft.id;
-  const queue = useUploadQueue(() => uploadTools((file) => createUpload(file, id.current)));
+  const draftId = useRef(draft.id);
+  draftId.current = draft.id;
+  const queue = useUploadQueue(() => uploadTools((file) => createUpload(file, draftId.current)));
   useSending(draft, dispatch, queue);
   useCodePlace(draft, dispatch);
 
@@ -35,7 +35,10 @@ export function Report({ code, step }: { code?: string | undefined; step?: strin
   useEffect(() => {
     if (shown !== 'send' || draft.phase !== 'editing') return;
     // The pictures are on their way while the person reads over what they wrote.
-    for (const photo of draft.photos) if (!photo.uploadId) queue.add(photo.id, photo.blob);
+    for (const { id, blob, uploadId } of draft.photos) {
+      // One that failed waits for the person's own "try again", or for the send.
+      if (!uploadId && !queue.state(id)) queue.add(id, blob);
+    }
   }, [shown, draft.phase, draft.photos, queue]);
 
   if (categories.error) return <Failure error={categories.error} onRetry={categories.reload} />;

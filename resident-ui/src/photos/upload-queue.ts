@@ -35,11 +35,13 @@ interface Job {
  * again alone, the others keep what they have.
  */
 export class UploadQueue {
-  private readonly jobs = new Map<string, Job>();
-  private readonly tools: UploadTools;
-  private readonly changed: () => void;
+  // Declared only: class fields with a value need helpers on the phones of 2019.
+  declare private readonly jobs: Map<string, Job>;
+  declare private readonly tools: UploadTools;
+  declare private readonly changed: () => void;
 
   constructor(tools: UploadTools, changed: () => void) {
+    this.jobs = new Map();
     this.tools = tools;
     this.changed = changed;
   }

@@ -12,7 +12,7 @@ export function DueLine({ colour, dueAt, brief }: { colour: Colour; dueAt: strin
     <span class="due-line">
       <ColourMark colour={colour} />
       {colour !== 'grey' && <Due at={dueAt} />}
-      {!brief && <span class="due-date">{t('track.due_by', { date })}</span>}
+      {!brief && colour !== 'grey' && <span class="due-date">{t('track.due_by', { date })}</span>}
     </span>
   );
 }

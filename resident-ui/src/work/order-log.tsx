@@ -4,6 +4,13 @@ import { PhotoStrip } from '../photos/photo-strip.tsx';
 import { newestFirst } from '../ui/newest-first.ts';
 import { Moment } from '../ui/when.tsx';
 
+/** Every dispatch decision says why. */
+function reasonWords({ code, rule = '', toName }: Record<string, string> = {}): string {
+  if (toName) return t('routing.to', { unit: toName });
+  const words = code ? tKnown(`routing.${code}`, '') : '';
+  return words.replace('{rule}', rule);
+}
+
 export function OrderLog({ log }: { log: OrderLogEntry[] }) {
   return (
     <section class="card">
@@ -15,6 +22,7 @@ export function OrderLog({ log }: { log: OrderLogEntry[] }) {
             <p class="step-when">
               {entry.by.name ?? tKnown(`role.${entry.by.role}`, entry.by.role)} · <Moment at={entry.at} />
             </p>
+            {reasonWords(entry.details) && <p class="step-note">{reasonWords(entry.details)}</p>}
             {entry.reason && <p class="step-note">{entry.reason}</p>}
             {entry.note && <p class="step-note">{entry.note}</p>}
             {entry.photos && <PhotoStrip photos={entry.photos} label={t('photo.after')} />}
