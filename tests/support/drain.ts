@@ -21,12 +21,21 @@ const WORKERS: Record<Consumer, Worker> = {
   points: pointsWorker as Worker,
 };
 
+/** Hands messages to a consumer's worker in one batch. @returns the positions of those it did not take */
+export async function deliver(consumer: Consumer, bodies: readonly string[]): Promise<number[]> {
+  const records = bodies.map((body, index) => ({ messageId: String(index), body }));
+  const answer = await WORKERS[consumer]({ Records: records } as SQSEvent, {} as Context);
+  return answer.batchItemFailures.map(({ itemIdentifier }) => Number(itemIdentifier));
+}
+
+export const CONSUMERS = Object.keys(WORKERS) as Consumer[];
+
 /** Delivers waiting messages to the real workers, as Lambda would, until the queues are empty. */
 export async function drain(only?: readonly Consumer[]): Promise<number> {
   let applied = 0;
   for (let quiet = false; !quiet; ) {
     quiet = true;
-    for (const consumer of only ?? (Object.keys(WORKERS) as Consumer[])) {
+    for (const consumer of only ?? CONSUMERS) {
       const { Messages = [] } = await sqs().send(
         new ReceiveMessageCommand({
           QueueUrl: queueUrl(consumer),
