@@ -29,6 +29,7 @@ export function createHttp(session: Session, fetcher: typeof fetch = (...args) =
     if (!token) throw new Problem(401, { code: 'session_ended' });
     let response = await send(path, call, token);
     if (response.status === 401 && (await session.refresh())) {
+      await response.body?.cancel();
       response = await send(path, call, await session.token());
     }
     if (!response.ok) throw await toProblem(response);

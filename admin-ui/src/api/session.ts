@@ -31,7 +31,9 @@ export function createSession(fetcher: typeof fetch = (...args) => fetch(...args
       keep((await response.json()) as SessionAnswer);
       return true;
     }
-    if (response.status !== 401) throw await toProblem(response);
+    // Read even when it says nothing new: an unread answer keeps its connection busy.
+    const problem = await toProblem(response);
+    if (response.status !== 401) throw problem;
     live = undefined;
     return false;
   };

@@ -18,6 +18,7 @@ export async function uploadPhoto(file: File): Promise<string> {
     body: file,
     ...(ticket.headers ? { headers: ticket.headers } : {}),
   });
+  await stored.body?.cancel();
   if (!stored.ok) throw new Problem(stored.status, { code: 'upload_failed' });
   return ticket.uploadId;
 }

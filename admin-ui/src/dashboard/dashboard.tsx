@@ -26,7 +26,7 @@ const Dashboard = () => {
         sx={{
           display: 'grid',
           gap: 2,
-          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 260px), 1fr))',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 230px), 1fr))',
         }}
       >
         {queuesOf(permissions, identity.unit !== undefined).map((view) => (

@@ -1,12 +1,12 @@
 import { Box } from '@mui/material';
 import type { Place } from '../api/records.ts';
 
-/** The spot, and the way to it from the subdistrict down (the district itself is known). */
+/** The spot, and the way down to it. */
 export const PlaceText = ({ place }: { place: Place }) => (
   <Box sx={{ lineHeight: 1.35, minWidth: 130 }}>
     {place.name}
-    {place.regionPath && place.regionPath.length > 1 && (
-      <Box sx={{ color: 'text.secondary', fontSize: '.78rem' }}>{place.regionPath.slice(1).join(' › ')}</Box>
+    {place.regionPath && place.regionPath.length > 0 && (
+      <Box sx={{ color: 'text.secondary', fontSize: '.78rem' }}>{place.regionPath.join(' › ')}</Box>
     )}
   </Box>
 );

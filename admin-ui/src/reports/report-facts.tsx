@@ -23,6 +23,7 @@ export const ReportFacts = ({ report }: { report: Report }) => {
         <Fact label="reports.contact">
           {phone ? <MuiLink href={`tel:${phone}`}>{phone}</MuiLink> : translate('reports.no_contact')}
         </Fact>
+        <Fact label="orders.fact.report">{report.id}</Fact>
         <Fact label="reports.order">
           <MuiLink component={Link} to={`/work-orders/${orderIdOf(report.id)}/show`}>
             {translate('reviews.see_order')}

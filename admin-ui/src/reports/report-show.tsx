@@ -31,8 +31,6 @@ const ReportPage = () => {
           <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', mt: 0.5 }}>
             <StatusTag of="report" status={report.status} />
             <span>{report.place.name}</span>
-            <span>·</span>
-            <span>{report.id}</span>
           </Box>
         }
       />

@@ -39,6 +39,7 @@ export const OrderFacts = ({ order }: { order: Order }) => {
       <Fact label="orders.fact.came_back">
         {order.returnedCount || order.reopenedCount ? <ReturnedCount order={order} /> : undefined}
       </Fact>
+      <Fact label="orders.fact.id">{order.id}</Fact>
       <Fact label="orders.fact.report">
         {seesReports ? (
           <MuiLink component={Link} to={`/reports/${encodeURIComponent(order.reportId)}/show`}>

@@ -16,8 +16,6 @@ export const OrderHeading = ({ order }: { order: Order }) => (
           <ColourPill colour={order.colour} />
           <StatusTag of="order" status={order.status} />
           <span>{order.place.name}</span>
-          <span>·</span>
-          <span>{order.id}</span>
         </Box>
       }
     >

@@ -140,6 +140,7 @@ const pages: Shape<typeof zh> = {
       finished: 'Finished',
       code: 'From code',
       came_back: 'Came back',
+      id: 'Order number',
       report: 'Report',
     },
     reason: 'Reason: ',

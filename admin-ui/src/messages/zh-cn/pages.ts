@@ -122,6 +122,7 @@ export default {
       finished: '完成时间',
       code: '来自二维码',
       came_back: '退回与重开',
+      id: '工单编号',
       report: '上报编号',
     },
     reason: '原因：',
