@@ -7,7 +7,7 @@ import { commit } from '../shared/kernel/commit.ts';
 import { claimUploads } from '../shared/media/uploads.ts';
 import { keys } from '../shared/table/keys.ts';
 import { orderChanged } from './apply-report-events.ts';
-import { canSee, mayAct } from './domain/permissions.ts';
+import { canSee, isGridWorkerOnly, mayAct } from './domain/permissions.ts';
 import { returnTo } from './domain/return-to.ts';
 import { act, requireLegal, type StaffAction, type WorkOrder } from './domain/work-order.ts';
 import { type LogEntry, type OrderFile, orderFile, putLog, putOrder } from './order-repository.ts';
@@ -31,9 +31,15 @@ const PAST: Record<StaffAction, string> = {
 /** The role in which somebody acts, as the reporter reads it. */
 const actingRole = (staff: StaffIdentity): string => staff.roles[0] ?? 'unit_member';
 
-async function unitFor(order: WorkOrder, action: StaffAction, wanted: string | undefined) {
+async function unitFor(
+  order: WorkOrder,
+  action: StaffAction,
+  wanted: string | undefined,
+  staff: StaffIdentity,
+) {
   if (action !== 'return' && action !== 'transfer') return undefined;
-  const code = action === 'return' ? returnTo(order.unit.code, order.place.regionCode) : wanted;
+  const code =
+    action === 'return' ? returnTo(order.unit.code, order.place.regionCode, isGridWorkerOnly(staff)) : wanted;
   const unit = (await config('unit')).find((candidate) => candidate.code === code);
   if (!unit) throw new DomainError('unknown_unit');
   return { code: unit.code, name: unit.name.zh };
@@ -74,7 +80,7 @@ export async function actOnOrder(
   if (!mayAct(staff, order, action)) throw new DomainError('forbidden');
   requireWords(action, command);
   const at = iso(now());
-  const unit = await unitFor(order, action, command.unit);
+  const unit = await unitFor(order, action, command.unit, staff);
   const next = act(order, action, { at, actor: staff, ...(unit ? { unit } : {}) });
   const entry: LogEntry = {
     at,

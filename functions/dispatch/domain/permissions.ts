@@ -24,7 +24,7 @@ const inArea = (staff: StaffIdentity, order: WorkOrder): boolean =>
   coversAny(staff.regions, order.place.regionCode);
 
 /** Grid workers see their own orders and the open queue of their own grids; not their colleagues' orders. */
-const isGridWorkerOnly = (staff: StaffIdentity): boolean =>
+export const isGridWorkerOnly = (staff: StaffIdentity): boolean =>
   staff.roles.every((role) => role === 'grid_worker');
 
 export function canSee(staff: StaffIdentity, order: WorkOrder): boolean {

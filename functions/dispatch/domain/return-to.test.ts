@@ -12,3 +12,7 @@ it('a place without a community starts at the hotline office', () => {
   expect(returnTo('U-LIGHT', '150603001')).toBe('H-150603001');
   expect(returnTo('U-LIGHT', '150603')).toBe('H-150603');
 });
+
+it('a grid worker’s order waits in the queue of their own community', () => {
+  expect(returnTo('C-150603001001', '15060300100101', true)).toBe('C-150603001001');
+});
