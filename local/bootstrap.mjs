@@ -59,7 +59,9 @@ async function installPackages() {
   if (read(stamp) === hash) return;
   if (!isComplete(JSON.parse(lockText))) {
     console.log('Installing packages (once, a few minutes on a slow line)…');
-    if (!(await run(['ci', '--no-audit', '--no-fund', '--loglevel=error']))) {
+    // Not `npm ci`: it refuses a lock file that leaves out binaries for other platforms, which npm writes where a
+    // registry does not carry them. Everything the file names is still installed as it names it.
+    if (!(await run(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']))) {
       sorry(
         'The packages could not be installed: check the network connection (or its proxy) and run the command again.',
       );
