@@ -10,6 +10,7 @@ import { loadLambdas } from './lambdas/lambdas.ts';
 import { startPollers } from './lambdas/pollers.ts';
 import { startSchedules } from './lambdas/schedules.ts';
 import { type Options, readOptions } from './options.ts';
+import { endWithNpm } from './outlive.ts';
 import { createProgress } from './progress.ts';
 import type { SeedResult } from './seed/result.ts';
 import { Sorry } from './sorry.ts';
@@ -103,9 +104,5 @@ async function fail(error: unknown): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
 process.on('uncaughtException', (error) => void fail(error));
-if (process.env.npm_lifecycle_event) {
-  // npm killed outright leaves its script running; a restart would then find the port busy.
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && void end(0), 1_000).unref();
-}
+endWithNpm(() => void end(0));
 main().catch(fail);

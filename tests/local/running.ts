@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { freePort } from '../../local/engines/free-port.ts';
 
 const start = join(import.meta.dirname, '../../local/start.ts');
@@ -23,7 +23,9 @@ export function emptyDistrict(): string {
 /** Starts the stack and waits until it is ready or has ended. */
 export async function launch(dataDir: string, env: Record<string, string> = {}): Promise<Running> {
   const port = env.PORT ?? String(await freePort());
-  const child = spawn(process.execPath, [start], {
+  const [command, ...args] = env.viaNpm ? ['npm', 'start'] : [process.execPath, start];
+  const child = spawn(command, args, {
+    cwd: dirname(dirname(start)),
     env: { ...process.env, ...env, PORT: port, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

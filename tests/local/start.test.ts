@@ -61,6 +61,19 @@ describe('npm start', () => {
     await vi.waitFor(() => expect(engines.filter(isAlive)).toEqual([]), { timeout: 5_000 });
   });
 
+  it.each(['SIGTERM', 'SIGKILL'] as const)('ends when the npm that started it gets %s', async (signal) => {
+    const dataDir = emptyDistrict();
+    const running = await begin(dataDir, { viaNpm: 'true' });
+    expect(running.output()).toMatch(/^ready /m);
+    const { pid, engines } = JSON.parse(readFileSync(join(dataDir, 'lock.json'), 'utf8')) as {
+      pid: number;
+      engines: number[];
+    };
+    expect(pid).not.toBe(running.process.pid);
+    running.process.kill(signal);
+    await vi.waitFor(() => expect([pid, ...engines].filter(isAlive)).toEqual([]), { timeout: 10_000 });
+  });
+
   it('finds engines that were killed with it', async () => {
     const dataDir = emptyDistrict();
     const first = await begin(dataDir);
