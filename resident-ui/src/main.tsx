@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { options, render } from 'preact';
 import { App } from './app.tsx';
 import { loadMessages } from './messages/index.ts';
 import { applySettings } from './phone/settings.ts';
@@ -11,6 +11,8 @@ async function start(): Promise<void> {
   // Without the English file the page still works, in Chinese.
   await loadMessages().catch(() => undefined);
   startRouter();
+  // Preact's own choice, queueMicrotask, came to phones at the end of 2018.
+  options.debounceRendering = (work) => void Promise.resolve().then(work);
   const root = document.getElementById('app');
   if (!root) return;
   root.textContent = '';

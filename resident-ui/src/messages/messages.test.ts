@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import en from './en.json';
 import zh from './zh-CN.json';
 
-const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map((match) => match[0]).sort();
+const holes = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 it('says everything in both languages', () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());

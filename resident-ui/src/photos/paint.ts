@@ -23,7 +23,14 @@ export function cellAt(grid: Grid, x: number, y: number): number | undefined {
 /** What a fingertip covers: the cell it points at and those around it. */
 function fingertip(grid: Grid, x: number, y: number): number[] {
   const around = [-grid.cell, 0, grid.cell];
-  return around.flatMap((dx) => around.flatMap((dy) => cellAt(grid, x + dx, y + dy) ?? []));
+  const cells: number[] = [];
+  for (const dx of around) {
+    for (const dy of around) {
+      const cell = cellAt(grid, x + dx, y + dy);
+      if (cell !== undefined) cells.push(cell);
+    }
+  }
+  return cells;
 }
 
 /** Every cell on the way from one point to the next, so that a quick finger leaves no gap. */

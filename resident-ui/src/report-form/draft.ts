@@ -177,7 +177,7 @@ export function stepDraft(draft: Draft, event: DraftEvent): Draft {
 export function toBody(draft: Draft): NewReport {
   const address = draft.address.trim();
   const phone = draft.phone.replace(/[\s-]/g, '');
-  const photos = draft.photos.flatMap((photo) => (photo.uploadId ? [photo.uploadId] : []));
+  const photos = draft.photos.map((photo) => photo.uploadId).filter((id): id is string => Boolean(id));
   return {
     ...(draft.code ? { code: draft.code } : {}),
     ...(!draft.code && draft.location ? { location: draft.location } : {}),

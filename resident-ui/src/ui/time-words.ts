@@ -42,7 +42,7 @@ export function dateWords(at: Date, language: string, now: Date): string {
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    hour12: false,
+    hourCycle: 'h23',
     timeZone: ZONE,
   });
 }

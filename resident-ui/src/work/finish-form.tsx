@@ -31,7 +31,9 @@ export function FinishForm(props: {
     for (const { id, blob } of photos) queue.add(id, blob);
     await queue.settled(photos.map((photo) => photo.id));
     setUploading(false);
-    const ids = photos.flatMap((photo) => queue.state(photo.id)?.uploadId ?? []);
+    const ids = photos
+      .map((photo) => queue.state(photo.id)?.uploadId)
+      .filter((id): id is string => Boolean(id));
     if (ids.length < photos.length) return setTrouble(t('work.photos_failed'));
     const words = note.trim();
     props.onSend({ ...(words ? { note: words } : {}), ...(ids.length ? { photos: ids } : {}) });
