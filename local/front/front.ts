@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { type HttpBindings, type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -92,13 +93,20 @@ function createApp(current: () => Behind | undefined) {
     const behind = current();
     return behind ? media(c.req.path, behind.s3Endpoint, behind.publicBucket) : starting();
   });
-  app.get('/dev', (c) => current()?.dev(c.req.raw) ?? starting());
-  app.get('/dev/*', (c) => current()?.dev(c.req.raw) ?? starting());
+  for (const path of ['/dev', '/dev/*']) {
+    app.get(path, (c) => {
+      if (!isThisMachine(c.env.incoming.socket)) return new Response('Not found', { status: 404 });
+      return current()?.dev(c.req.raw) ?? starting();
+    });
+  }
   app.get('/admin', (c) => c.redirect('/admin/', 301));
   app.get('/admin/*', (c) => console(c.req.path.slice('/admin'.length), c.req.raw));
   app.get('*', (c) => resident(c.req.path, c.req.raw));
   return app;
 }
+
+/** With --lan others can knock too, and /dev shows passwords. */
+const isThisMachine = ({ remoteAddress, localAddress }: Socket) => remoteAddress === localAddress;
 
 const starting = () =>
   new Response('Starting, one moment.', { status: 503, headers: { 'retry-after': '2' } });
