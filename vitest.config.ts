@@ -35,6 +35,10 @@ export default defineConfig({
         test: { name: 'local', include: ['tests/local/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
+        // The whole stack is killed in the middle of its work and must lose and double nothing.
+        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 150_000 },
+      },
+      {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

@@ -72,5 +72,6 @@ export const gates: Gate[] = [
     env: { CDK_OUTDIR: join(scratch, 'cdk.out'), CDK_DISABLE_CLI_TELEMETRY: 'true' },
   },
   vitest('local'),
+  vitest('faults'),
   vitest('browser'),
 ];
