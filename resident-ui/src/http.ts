@@ -19,7 +19,11 @@ export class ApiError extends Error {
     super(problem.detail || problem.title || `HTTP ${status}`);
     this.status = status;
     this.code = problem.code ?? `http_${status}`;
-    this.fields = problem.errors ?? [];
+    // The server names where in the request it looked; the forms here know their fields alone.
+    this.fields = (problem.errors ?? []).map((field) => ({
+      ...field,
+      path: field.path.replace(/^body\.?/, ''),
+    }));
   }
 }
 

@@ -29,6 +29,14 @@ function done(transaction: IDBTransaction): Promise<void> {
   });
 }
 
+/** Without this the last write of a page that is being left waits for its answers, and is dropped with it. */
+function commit(transaction: IDBTransaction): Promise<void> {
+  const end = done(transaction);
+  // Chromium before 76 commits by itself only.
+  if (typeof transaction.commit === 'function') transaction.commit();
+  return end;
+}
+
 function read<T>(store: IDBObjectStore, key: string): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const request = store.get(key);
@@ -45,7 +53,7 @@ export async function saveDraft(draft: Draft): Promise<void> {
   for (const id of storedPhotos) if (!wanted.has(id)) photos.delete(id);
   const rows = draft.photos.map(({ blob: _, ...row }) => row);
   transaction.objectStore('drafts').put({ ...draft, photos: rows }, CURRENT);
-  await done(transaction);
+  await commit(transaction);
   storedPhotos = wanted;
 }
 
@@ -66,6 +74,6 @@ export async function clearDraft(): Promise<void> {
   const transaction = (await open()).transaction(['drafts', 'photos'], 'readwrite');
   transaction.objectStore('drafts').clear();
   transaction.objectStore('photos').clear();
-  await done(transaction);
+  await commit(transaction);
   storedPhotos = new Set();
 }

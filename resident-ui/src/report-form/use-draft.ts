@@ -46,9 +46,14 @@ export function useDraft(code: string | undefined) {
   }, []);
 
   const settled = ready && !other;
+  const typed = useRef('');
   useEffect(() => {
     if (!settled) return;
-    const timer = setTimeout(() => persist(draft), draft.phase === 'editing' ? SAVE_AFTER_MS : 0);
+    const words = draft.description + draft.address + draft.phone;
+    // Typing saves when it pauses; a choice or a photo at once, since a camera often costs the page its life.
+    const pause = draft.phase === 'editing' && words !== typed.current ? SAVE_AFTER_MS : 0;
+    typed.current = words;
+    const timer = setTimeout(() => persist(draft), pause);
     return () => clearTimeout(timer);
   }, [draft, settled]);
 
