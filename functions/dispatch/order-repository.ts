@@ -3,6 +3,7 @@ import { subdistrictOf } from '../shared/district/regions.ts';
 import { type RosterEntry, rosterSchema } from '../shared/district/roster.ts';
 import { notFound, staleVersion } from '../shared/errors.ts';
 import type { By } from '../shared/events/events.ts';
+import { putVersioned } from '../shared/kernel/put-versioned.ts';
 import type { Step } from '../shared/kernel/transact.ts';
 import type { Photo } from '../shared/media/uploads.ts';
 import { table, tableName } from '../shared/table/client.ts';
@@ -46,24 +47,8 @@ function indexed(order: WorkOrder): Record<string, string> {
 }
 
 /** The order's row, new or changed from the version we read. */
-export function putOrder(order: WorkOrder, before?: WorkOrder): Step {
-  return {
-    write: {
-      Put: {
-        TableName: tableName(),
-        Item: { ...keys.order(order.id), type: 'order', ...order, ...indexed(order) },
-        ...(before
-          ? {
-              ConditionExpression: '#version = :version',
-              ExpressionAttributeNames: { '#version': 'version' },
-              ExpressionAttributeValues: { ':version': before.version },
-            }
-          : { ConditionExpression: 'attribute_not_exists(pk)' }),
-      },
-    },
-    onFail: staleVersion,
-  };
-}
+export const putOrder = (order: WorkOrder, before?: WorkOrder): Step =>
+  putVersioned(keys.order(order.id), { type: 'order', ...order, ...indexed(order) }, before);
 
 /** Log rows are never rewritten: the version that made them is their key. */
 export function putLog(orderId: string, version: number, entry: LogEntry): Step {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { iso, now } from '../shared/clock.ts';
 import { colourAt } from '../shared/colour.ts';
 import { config } from '../shared/district/config.ts';
-import { locationSchema } from '../shared/district/schemas.ts';
+import { placeSchema } from '../shared/events/events.ts';
 import { inLanguage, type Language, type StaffIdentity } from '../shared/http/contract.ts';
 import { photoSchema } from '../shared/media/photo-schema.ts';
 import { photoView } from '../shared/media/uploads.ts';
@@ -20,13 +20,7 @@ export const orderRow = z.object({
   category: z.string(),
   categoryName: z.string(),
   description: z.string(),
-  place: z.object({
-    name: z.string(),
-    regionCode: z.string(),
-    regionPath: z.array(z.string()),
-    location: locationSchema.optional(),
-    code: z.string().optional(),
-  }),
+  place: placeSchema,
   unit: named,
   assignee: z.object({ id: z.string(), name: z.string() }).optional(),
   createdAt: z.iso.datetime(),

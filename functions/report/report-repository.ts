@@ -1,6 +1,7 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { subdistrictOf } from '../shared/district/regions.ts';
-import { notFound, staleVersion } from '../shared/errors.ts';
+import { notFound } from '../shared/errors.ts';
+import { putVersioned } from '../shared/kernel/put-versioned.ts';
 import type { Step } from '../shared/kernel/transact.ts';
 import type { Photo } from '../shared/media/uploads.ts';
 import { table, tableName } from '../shared/table/client.ts';
@@ -39,24 +40,8 @@ function indexed(report: Report): Record<string, string> {
 }
 
 /** The row of a report, new (`before` undefined) or changed from a version we read. */
-export function putReport(report: Report, before?: Report): Step {
-  return {
-    write: {
-      Put: {
-        TableName: tableName(),
-        Item: { ...keys.report(report.id), type: 'report', ...report, ...indexed(report) },
-        ...(before
-          ? {
-              ConditionExpression: '#version = :version',
-              ExpressionAttributeNames: { '#version': 'version' },
-              ExpressionAttributeValues: { ':version': before.version },
-            }
-          : { ConditionExpression: 'attribute_not_exists(pk)' }),
-      },
-    },
-    onFail: staleVersion,
-  };
-}
+export const putReport = (report: Report, before?: Report): Step =>
+  putVersioned(keys.report(report.id), { type: 'report', ...report, ...indexed(report) }, before);
 
 /** `key` tells two steps of one moment apart, and makes the same step told twice one row. */
 export function putStep(reportId: string, key: string, step: ReportStep): Step {

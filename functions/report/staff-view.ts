@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { iso, now } from '../shared/clock.ts';
 import { colourAt } from '../shared/colour.ts';
 import { config } from '../shared/district/config.ts';
-import { locationSchema } from '../shared/district/schemas.ts';
+import { placeSchema } from '../shared/events/events.ts';
 import { inLanguage, type Language } from '../shared/http/contract.ts';
 import type { Report } from './domain/report.ts';
 import { doneAt } from './track.ts';
@@ -24,13 +24,7 @@ export const reportRow = z.object({
   category: z.string(),
   categoryName: z.string(),
   description: z.string(),
-  place: z.object({
-    name: z.string(),
-    regionCode: z.string(),
-    regionPath: z.array(z.string()),
-    location: locationSchema.optional(),
-    code: z.string().optional(),
-  }),
+  place: placeSchema,
   createdAt: z.iso.datetime(),
   dueAt: z.iso.datetime().nullable(),
   unit: z.object({ code: z.string(), name: z.string() }).optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { locationSchema } from '../shared/district/schemas.ts';
+import { placeSchema } from '../shared/events/events.ts';
 
 const picture = z.object({ url: z.string(), thumbUrl: z.string() });
 
@@ -21,13 +21,7 @@ export const trackingSchema = z.object({
   category: z.string(),
   categoryName: z.string(),
   description: z.string(),
-  place: z.object({
-    name: z.string(),
-    regionCode: z.string(),
-    regionPath: z.array(z.string()),
-    location: locationSchema.optional(),
-    code: z.string().optional(),
-  }),
+  place: placeSchema,
   createdAt: z.iso.datetime(),
   dueAt: z.iso.datetime().nullable(),
   colour: z.enum(['blue', 'yellow', 'red', 'grey']),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const placeSchema = z.object({
+export const placeSchema = z.object({
   name: z.string(),
   /** Region code of the grid, or the deepest region known; the district's when only words were given. */
   regionCode: z.string(),
