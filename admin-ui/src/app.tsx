@@ -5,6 +5,7 @@ import categories from './categories/index.ts';
 import codes from './codes/index.ts';
 import dashboard from './dashboard/index.ts';
 import { Layout } from './layout/layout.tsx';
+import { PageLoading } from './layout/page-loading.tsx';
 import { createAuthProvider } from './providers/auth-provider.ts';
 import { createDataProvider } from './providers/data-provider.ts';
 import { i18nProvider } from './providers/i18n-provider.ts';
@@ -29,6 +30,7 @@ export const App = () => (
     i18nProvider={i18nProvider}
     store={store}
     layout={Layout}
+    loading={PageLoading}
     loginPage={SignInPage}
     dashboard={dashboard}
     theme={lightTheme}

@@ -20,7 +20,7 @@ const CategoryList = () => {
         note={translate('resources.categories.purpose')}
       />
       {error && <Alert severity="error">{error.message}</Alert>}
-      {isPending && <LinearProgress />}
+      {isPending && <LinearProgress aria-label={translate('ra.page.loading')} />}
       <Box
         // Columns, not rows: groups differ in length, and gaps between them would look like missing ones.
         sx={{ columnCount: { xs: 1, lg: 2 }, columnGap: 2 }}

@@ -11,22 +11,22 @@ import { ListPage } from '../lists/list-page.tsx';
 import { Column, RowLink, Table } from '../lists/table.tsx';
 import { kinds, spaced, statuses } from './kinds.ts';
 import { PrintQueryButton, PrintSelectionBar } from './print-buttons.tsx';
+import { SelectCode, SelectPage } from './select-code.tsx';
 
 const communities = ['community'] as const;
-// The selection has a bar of its own: react-admin's floats over the filters.
-const nothing = <span hidden />;
 
 const CodeList = () => {
   const translate = useTranslate();
   return (
     <ListPage filters={<Filters />} actions={<PrintQueryButton />}>
       <PrintSelectionBar />
-      <Table<Code>
-        empty={<EmptyList />}
-        isRowSelectable={(code) => code.status === 'active'}
-        bulkActionButtons
-        bulkActionsToolbar={nothing}
-      >
+      <Table<Code> empty={<EmptyList />}>
+        <Column<Code>
+          name="select"
+          label={<SelectPage />}
+          width={36}
+          render={(code) => <SelectCode code={code} />}
+        />
         <Column<Code>
           name="code"
           render={(code) => (

@@ -1,8 +1,8 @@
 import Download from '@mui/icons-material/Download';
 import OpenInNew from '@mui/icons-material/OpenInNew';
 import Print from '@mui/icons-material/Print';
-import { Box, Button, Card } from '@mui/material';
-import { useRecordContext, useTranslate } from 'react-admin';
+import { Alert, Box, Button, Card, Link as MuiLink } from '@mui/material';
+import { Link, useRecordContext, useTranslate } from 'react-admin';
 import type { Code } from '../api/records.ts';
 import { Fact, Facts } from '../fields/facts.tsx';
 import { Moment } from '../fields/moment.tsx';
@@ -45,6 +45,7 @@ const CodePage = () => {
         </Button>
         <Button
           variant="contained"
+          disabled={code.status !== 'active'}
           startIcon={<Print />}
           loading={printing}
           onClick={() => print({ codes: [code.code] })}
@@ -67,11 +68,17 @@ const CodePage = () => {
                 {location && `${location.lat.toFixed(5)}, ${location.lng.toFixed(5)}`}
               </Fact>
               <Fact label="codes.issued">{code.issuedAt && <Moment at={code.issuedAt} exact />}</Fact>
-              <Fact label="codes.replaced_by">{code.replacedBy}</Fact>
+              <Fact label="codes.replaced_by">
+                {code.replacedBy && (
+                  <MuiLink component={Link} to={`/codes/${code.replacedBy}/show`}>
+                    {spaced(code.replacedBy)}
+                  </MuiLink>
+                )}
+              </Fact>
             </Facts>
           </Section>
         }
-        aside={<Picture code={code.code} />}
+        aside={code.status === 'active' ? <Picture code={code.code} /> : <OutOfUse />}
       />
     </>
   );
@@ -107,6 +114,12 @@ const Picture = ({ code }: { code: string }) => {
       </Box>
     </Card>
   );
+};
+
+/** Nothing to print: a picture that leads nowhere must not get onto a wall. */
+const OutOfUse = () => {
+  const translate = useTranslate();
+  return <Alert severity="warning">{translate('codes.out_of_use')}</Alert>;
 };
 
 export default CodeShow;

@@ -40,24 +40,21 @@ export const QueueCard = ({ view }: { view: View }) => {
 
 const Colours = ({ counts, more }: { counts: Record<Colour, number>; more: boolean }) => {
   const translate = useTranslate();
+  const present = shown.filter((colour) => counts[colour] > 0);
   return (
     <>
       <Box sx={{ display: 'flex', gap: 1.25, flexWrap: 'wrap', alignItems: 'center' }}>
-        {shown.map((colour) => (
-          <Box
-            key={colour}
-            component="span"
-            sx={{
-              display: 'inline-flex',
-              alignItems: 'center',
-              gap: 0.5,
-              opacity: counts[colour] ? 1 : 0.45,
-            }}
-          >
+        {present.map((colour) => (
+          <Box key={colour} component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}>
             <ColourPill colour={colour} />
             <b>{counts[colour]}</b>
           </Box>
         ))}
+        {present.length === 0 && (
+          <Typography variant="body2" color="textSecondary">
+            {translate('dashboard.nothing')}
+          </Typography>
+        )}
       </Box>
       {more && (
         <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>

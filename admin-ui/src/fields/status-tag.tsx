@@ -13,6 +13,7 @@ export const StatusTag = ({ of, status }: { of: 'order' | 'report' | 'code'; sta
         borderRadius: 1,
         fontSize: '.8rem',
         whiteSpace: 'nowrap',
+        color: 'text.primary',
         bgcolor: 'action.selected',
       }}
     >

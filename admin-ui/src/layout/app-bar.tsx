@@ -1,5 +1,12 @@
-import { Box } from '@mui/material';
-import { type AppBarProps, LoadingIndicator, AppBar as RaAppBar, ToggleThemeButton } from 'react-admin';
+import { Box, CircularProgress } from '@mui/material';
+import {
+  type AppBarProps,
+  AppBar as RaAppBar,
+  RefreshIconButton,
+  ToggleThemeButton,
+  useLoading,
+  useTranslate,
+} from 'react-admin';
 import { ink } from '../theme/palette.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
@@ -10,9 +17,22 @@ const Tools = () => (
   <>
     <LocaleSwitch />
     <ToggleThemeButton />
-    <LoadingIndicator />
+    <Freshness />
   </>
 );
+
+/** Asks for everything on the page again; turns while anything is on the way. */
+const Freshness = () => {
+  const loading = useLoading();
+  const translate = useTranslate();
+  return loading ? (
+    <Box sx={{ display: 'grid', placeContent: 'center', width: 40, height: 40 }}>
+      <CircularProgress color="inherit" size={18} aria-label={translate('ra.page.loading')} />
+    </Box>
+  ) : (
+    <RefreshIconButton />
+  );
+};
 
 export const AppBar = (props: AppBarProps) => (
   <RaAppBar

@@ -1,7 +1,8 @@
-import { Alert, Box, Button, Skeleton } from '@mui/material';
+import { Alert, Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import { ShowBase, useTranslate } from 'react-admin';
 import { isProblem } from '../api/problem.ts';
+import { PageLoading } from './page-loading.tsx';
 
 /** react-admin would leave the page and say "does not exist" whatever the reason: the page says the reason. */
 export const stayOnError = { onError: () => undefined };
@@ -24,13 +25,7 @@ export const RecordStates = ({ record, error, refetch, children }: State) => {
       </Alert>
     );
   }
-  return (
-    <Box aria-busy="true" aria-label={translate('ra.page.loading')}>
-      <Skeleton width={320} height={44} />
-      <Skeleton variant="rounded" height={220} sx={{ mt: 2 }} />
-      <Skeleton variant="rounded" height={160} sx={{ mt: 2 }} />
-    </Box>
-  );
+  return <PageLoading />;
 };
 
 export const ShowPage = ({ children }: { children: ReactNode }) => (

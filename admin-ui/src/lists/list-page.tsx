@@ -54,12 +54,16 @@ const Heading = ({ actions }: { actions: ReactNode }) => {
 
 const Body = ({ children }: { children: ReactNode }) => {
   const { error, isFetching, isPending, data } = useListContext();
+  const translate = useTranslate();
   if (error && !data) return <ListError />;
   if (isPending) return <TableSkeleton />;
   return (
     <Box sx={{ position: 'relative' }} aria-busy={isFetching}>
       {isFetching && (
-        <LinearProgress sx={{ position: 'absolute', insetInline: 0, top: 0, height: 2, zIndex: 1 }} />
+        <LinearProgress
+          aria-label={translate('ra.page.loading')}
+          sx={{ position: 'absolute', insetInline: 0, top: 0, height: 2, zIndex: 1 }}
+        />
       )}
       {children}
       <CursorPagination />

@@ -16,6 +16,8 @@ export const Table = <T extends RaRecord>(props: Omit<DataTableProps<T>, 'ref'>)
 
 type ColumnProps<T> = {
   name: string;
+  /** Instead of the name's own words. */
+  label?: ReactNode;
   render: (record: T) => ReactNode;
   align?: 'left' | 'right' | 'center';
   width?: number;
@@ -26,6 +28,7 @@ type ColumnProps<T> = {
 
 export const Column = <T extends RaRecord>({
   name,
+  label,
   render,
   align,
   width,
@@ -35,6 +38,7 @@ export const Column = <T extends RaRecord>({
     source={name as never}
     disableSort
     render={render}
+    {...(label ? { label } : {})}
     {...(align ? { align } : {})}
     sx={{ ...(width ? { width } : {}), ...(wideOnly ? { display: { xs: 'none', lg: 'table-cell' } } : {}) }}
   />

@@ -31,7 +31,8 @@ export const createAuthProvider = (session: Session): AuthProvider => {
       if (!staff) throw new Error('signed out');
       return { ...staff, fullName: staff.name };
     },
-    getPermissions: async () => session.staff()?.roles ?? [],
+    // Asked for right after a reload too, before anything else has restored the session.
+    getPermissions: async () => (await signedIn())?.roles ?? [],
     canAccess: async ({ action, resource }) => can((await signedIn())?.roles ?? [], action, resource),
   };
 };

@@ -40,7 +40,7 @@ const RegionList = () => {
       )}
       <Card>
         {isPending ? (
-          <LinearProgress />
+          <LinearProgress aria-label={translate('ra.page.loading')} />
         ) : (
           <RegionTable
             rows={rows}

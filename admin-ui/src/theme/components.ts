@@ -19,7 +19,12 @@ export const componentStyles = (theme: Theme): NonNullable<ThemeOptions['compone
   MuiButton: { defaultProps: { disableElevation: true } },
   MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
   MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
-  MuiAutocomplete: { defaultProps: { fullWidth: true } },
+  MuiAutocomplete: {
+    defaultProps: { fullWidth: true },
+    styleOverrides: {
+      paper: { border: `1px solid ${theme.palette.divider}`, boxShadow: theme.shadows[6], marginTop: 4 },
+    },
+  },
   MuiTab: { styleOverrides: { root: { minHeight: 44, padding: '8px 14px', fontSize: '0.875rem' } } },
   MuiTabs: { styleOverrides: { root: { minHeight: 44 } } },
   MuiTooltip: { defaultProps: { arrow: true } },

@@ -95,7 +95,7 @@ const VerbDialog = ({ order, action, onClose }: Props) => {
           <Button onClick={onClose} disabled={busy} color="inherit">
             {translate('ra.action.cancel')}
           </Button>
-          <Button type="submit" variant="contained" loading={busy} disabled={missing}>
+          <Button type="submit" variant="contained" loading={busy} disabled={missing || stale}>
             {translate(`verb.${action}.name`)}
           </Button>
         </DialogActions>

@@ -20,6 +20,7 @@ const pages: Shape<typeof zh> = {
       overdue: 'Past their deadline',
       all: 'Everything I can see',
     },
+    nothing: 'Nothing to do',
     first_only: 'Colours are of the %{count} most urgent only',
     urgent: 'Most urgent',
     see_queue: 'See the whole queue',
@@ -163,6 +164,7 @@ const pages: Shape<typeof zh> = {
     replaced_by: 'New code',
     choose_community: 'Choose a community to print its labels',
     qr: 'QR picture of %{code}',
+    out_of_use: 'This code is no longer in use; who scans it is told so. There is no picture to print.',
     open: "Open the residents' page",
     print: {
       community: 'Print community labels',

@@ -17,6 +17,7 @@ export default {
       overdue: '已超过时限的',
       all: '我能看到的全部',
     },
+    nothing: '没有要办的',
     first_only: '颜色统计只看最紧急的前 %{count} 件',
     urgent: '最紧急的工单',
     see_queue: '查看整个队列',
@@ -145,6 +146,7 @@ export default {
     replaced_by: '新码',
     choose_community: '选择社区后可整批打印',
     qr: '%{code} 的二维码',
+    out_of_use: '这个码已不再使用，扫码的居民会看到说明。因此没有可打印的图。',
     open: '打开居民页面',
     print: {
       community: '打印社区标签',
