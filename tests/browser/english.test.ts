@@ -17,7 +17,7 @@ it('reports in English from a phone that speaks English', async () => {
   await phone.getByRole('button', { name: 'Send', exact: true }).click();
   const refusal = phone.locator('#phone-error');
   await refusal.filter({ hasText: /\w/ }).waitFor();
-  expect(await refusal.innerText()).not.toMatch(/\p{Script=Han}/u);
+  expect(await refusal.textContent()).not.toMatch(/\p{Script=Han}/u);
   await phone.getByLabel('Phone').fill('');
   await phone.getByRole('button', { name: 'Send', exact: true }).click();
   await phone.waitForURL('**/t/*');

@@ -32,7 +32,7 @@ describe.each([
     const phone = await visitors.phone({ refusals });
     const answer = await phone.goto(`/Q/${stopped[why]}`);
     expect(answer?.status()).toBe(status);
-    expect(await phone.getByRole('heading').first().innerText()).not.toBe('');
+    expect(await phone.getByRole('heading').first().textContent()).not.toBe('');
     await phone.getByRole('link').first().click();
     await phone.locator('.top').waitFor();
   });

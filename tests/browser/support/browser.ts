@@ -1,26 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { findChromium } from '../../../local/chromium.ts';
+import { DESK, launch, PHONE } from './browser-program.ts';
 import { type Trouble, watch } from './watch.ts';
-
-export const PHONE = {
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
-  deviceScaleFactor: 1,
-};
-export const DESK = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 };
-
-export const launch = (): Promise<Browser> => {
-  const executablePath = findChromium();
-  return chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
-};
 
 export interface Visit extends BrowserContextOptions {
   /** Answers that the server is meant to refuse in this visit; any other refusal is trouble. */
