@@ -4,19 +4,23 @@ import { defineConfig } from 'vite';
 const api = process.env.MASHANG_API ?? 'http://localhost:3000';
 const proxy = Object.fromEntries(['/api', '/q', '/Q', '/media', '/storage'].map((path) => [path, api]));
 
-export default defineConfig({
-  root: import.meta.dirname,
-  base: '/',
-  plugins: [preact()],
-  server: { proxy },
-  preview: { proxy },
-  build: {
-    // A 2019 Android WebView inside WeChat: ES modules and import(), little that came later.
-    target: ['chrome63', 'safari11.1'],
-    cssTarget: 'chrome63',
-    // The page's CSP allows no data: scripts or styles, so nothing is inlined.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    reportCompressedSize: false,
-  },
+export default defineConfig(({ command }) => {
+  // A test runner that starts the stack hands its NODE_ENV down; Preact's development build is 5 KB heavier.
+  if (command === 'build') process.env.NODE_ENV = 'production';
+  return {
+    root: import.meta.dirname,
+    base: '/',
+    plugins: [preact()],
+    server: { proxy },
+    preview: { proxy },
+    build: {
+      // A 2019 Android WebView inside WeChat: ES modules and import(), little that came later.
+      target: ['chrome63', 'safari11.1'],
+      cssTarget: 'chrome63',
+      // The page's CSP allows no data: scripts or styles, so nothing is inlined.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+    },
+  };
 });

@@ -17,7 +17,7 @@ import type {
   WorkOrder,
 } from './api-types.ts';
 import { call } from './http.ts';
-import { staffCall } from './work/session.ts';
+import { staffCall } from './staff-session/session.ts';
 
 const seg = encodeURIComponent;
 

@@ -3,8 +3,8 @@ import { App } from './app.tsx';
 import { loadMessages } from './messages/index.ts';
 import { applySettings } from './phone/settings.ts';
 import { startRouter } from './router.ts';
-import './ui/tokens.css';
-import './ui/base.css';
+import './styles/tokens.css';
+import './styles/base.css';
 
 async function start(): Promise<void> {
   applySettings();

@@ -4,20 +4,20 @@ import { t } from '../messages/index.ts';
 import { language } from '../phone/settings.ts';
 import { uploadTools } from '../photos/put-photo.ts';
 import { useUploadQueue } from '../photos/use-upload-queue.ts';
-import { CategoryStep } from '../report-form/category-step.tsx';
-import { OtherDraft } from '../report-form/other-draft.tsx';
-import { PlaceStep } from '../report-form/place-step.tsx';
-import { SendStep } from '../report-form/send-step.tsx';
-import { StepFrame } from '../report-form/step-frame.tsx';
-import { allowedStep } from '../report-form/steps.ts';
+import { allowedStep, goTo } from '../report-form/step-order.ts';
+import { CategoryStep } from '../report-form/steps/category-step.tsx';
+import { OtherDraft } from '../report-form/steps/other-draft.tsx';
+import { PlaceStep } from '../report-form/steps/place-step.tsx';
+import { SendStep } from '../report-form/steps/send-step.tsx';
+import { StepFrame } from '../report-form/steps/step-frame.tsx';
+import { WordsStep } from '../report-form/steps/words-step.tsx';
 import { useCodePlace } from '../report-form/use-code-place.ts';
 import { useDraft } from '../report-form/use-draft.ts';
 import { useSending } from '../report-form/use-sending.ts';
-import { WordsStep } from '../report-form/words-step.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useLoad } from '../ui/use-load.ts';
-import '../ui/controls.css';
+import '../styles/controls.css';
 import '../report-form/report-form.css';
 
 /** The report form: one question a page, the browser's back button leads to the one before. */
@@ -43,7 +43,13 @@ export function Report({ code, step }: { code?: string | undefined; step?: strin
 
   if (categories.error) return <Failure error={categories.error} onRetry={categories.reload} />;
   if (!ready || !categories.data || draft.phase === 'sent') return <Skeleton />;
-  if (other) return <OtherDraft draft={other} onKeep={keepOther} onDrop={dropOther} />;
+  if (other) {
+    const goOn = () => {
+      keepOther();
+      goTo(other, 'send', 'replace');
+    };
+    return <OtherDraft draft={other} onKeep={goOn} onDrop={dropOther} />;
+  }
   const all = categories.data.items;
   const parts = { draft, dispatch, queue, all };
   return (

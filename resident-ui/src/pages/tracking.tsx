@@ -13,7 +13,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { WarningIcon } from '../ui/icons.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import '../ui/controls.css';
+import '../styles/controls.css';
 import '../tracking/tracking.css';
 
 interface JustSent {

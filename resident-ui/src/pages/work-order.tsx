@@ -1,5 +1,5 @@
+import { StaffOnly } from '../staff-session/staff-only.tsx';
 import { OrderDetail } from '../work/order-detail.tsx';
-import { StaffOnly } from '../work/staff-only.tsx';
 
 export function WorkOrderPage({ id }: { id: string }) {
   return <StaffOnly>{() => <OrderDetail id={id} />}</StaffOnly>;

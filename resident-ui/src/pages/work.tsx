@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { OrderView } from '../api-types.ts';
 import { recall, remember } from '../phone/storage.ts';
+import { StaffOnly } from '../staff-session/staff-only.tsx';
 import { OrderList } from '../work/order-list.tsx';
 import { OrderTabs } from '../work/order-tabs.tsx';
 import { StaffBar } from '../work/staff-bar.tsx';
-import { StaffOnly } from '../work/staff-only.tsx';
 
 /** A grid worker's day: the orders by deadline. */
 export function Work() {

@@ -8,7 +8,7 @@ import { navigate } from '../router.ts';
 import type { Draft, DraftEvent, DraftPhoto } from './draft.ts';
 import { clearDraft } from './draft-storage.ts';
 import { attemptSend, type Outcome } from './sending.ts';
-import { goTo, stepOfProblem } from './steps.ts';
+import { goTo, stepOfProblem } from './step-order.ts';
 
 async function uploadAll(queue: UploadQueue, photos: DraftPhoto[]) {
   const missing = photos.filter((photo) => !photo.uploadId);

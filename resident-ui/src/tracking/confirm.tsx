@@ -3,9 +3,9 @@ import { confirmReport } from '../api.ts';
 import type { Track } from '../api-types.ts';
 import { ApiError } from '../http.ts';
 import { t } from '../messages/index.ts';
+import { Moment } from '../time/when.tsx';
 import { describedBy, Field } from '../ui/field.tsx';
 import { CheckIcon } from '../ui/icons.tsx';
-import { Moment } from '../ui/when.tsx';
 
 /** "Solved" is the reporter's word. "Not solved" asks what is still wrong. */
 export function Confirm(props: { token: string; track: Track; onDone: (track: Track) => void }) {

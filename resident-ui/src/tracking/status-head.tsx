@@ -1,6 +1,6 @@
 import type { Track } from '../api-types.ts';
 import { t } from '../messages/index.ts';
-import { DueLine } from '../ui/due-line.tsx';
+import { DueLine } from '../time/due-line.tsx';
 import { Heading } from '../ui/heading.tsx';
 
 /** The answer to "what happens with it?" in one headline. */

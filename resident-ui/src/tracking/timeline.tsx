@@ -1,8 +1,8 @@
 import type { Track, TrackStep } from '../api-types.ts';
 import { t, tKnown } from '../messages/index.ts';
 import { PhotoStrip } from '../photos/photo-strip.tsx';
-import { newestFirst } from '../ui/newest-first.ts';
-import { Moment } from '../ui/when.tsx';
+import { newestFirst } from '../time/newest-first.ts';
+import { Moment } from '../time/when.tsx';
 
 function Step({ step }: { step: TrackStep }) {
   return (

@@ -1,7 +1,7 @@
 import type { Track } from '../api-types.ts';
 import { t } from '../messages/index.ts';
 import { PhotoStrip } from '../photos/photo-strip.tsx';
-import { Moment } from '../ui/when.tsx';
+import { Moment } from '../time/when.tsx';
 
 /** What was reported, as it was sent. */
 export function TrackFacts({ track }: { track: Track }) {

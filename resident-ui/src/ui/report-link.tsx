@@ -1,6 +1,6 @@
 import type { MyReport } from '../phone/my-reports.ts';
+import { Ago } from '../time/when.tsx';
 import { ArrowIcon } from './icons.tsx';
-import { Ago } from './when.tsx';
 
 export function ReportLink({ report }: { report: MyReport }) {
   return (

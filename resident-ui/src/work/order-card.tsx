@@ -1,6 +1,6 @@
 import type { WorkOrder } from '../api-types.ts';
 import { t } from '../messages/index.ts';
-import { DueLine } from '../ui/due-line.tsx';
+import { DueLine } from '../time/due-line.tsx';
 
 export function OrderCard({ order }: { order: WorkOrder }) {
   return (

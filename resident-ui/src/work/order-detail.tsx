@@ -4,7 +4,7 @@ import { ApiError } from '../http.ts';
 import { t } from '../messages/index.ts';
 import { language } from '../phone/settings.ts';
 import { PhotoStrip } from '../photos/photo-strip.tsx';
-import { DueLine } from '../ui/due-line.tsx';
+import { DueLine } from '../time/due-line.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';

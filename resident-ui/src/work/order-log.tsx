@@ -1,8 +1,8 @@
 import type { OrderLogEntry } from '../api-types.ts';
 import { t, tKnown } from '../messages/index.ts';
 import { PhotoStrip } from '../photos/photo-strip.tsx';
-import { newestFirst } from '../ui/newest-first.ts';
-import { Moment } from '../ui/when.tsx';
+import { newestFirst } from '../time/newest-first.ts';
+import { Moment } from '../time/when.tsx';
 
 /** Every dispatch decision says why. */
 function reasonWords({ code, rule = '', toName }: Record<string, string> = {}): string {

@@ -1,8 +1,8 @@
 import { endSession } from '../api.ts';
 import type { Staff } from '../api-types.ts';
 import { t, tKnown } from '../messages/index.ts';
+import { keepSession } from '../staff-session/session.ts';
 import { Heading } from '../ui/heading.tsx';
-import { keepSession } from './session.ts';
 
 export function StaffBar({ staff }: { staff: Staff }) {
   const leave = async () => {

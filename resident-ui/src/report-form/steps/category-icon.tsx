@@ -1,4 +1,4 @@
-import { Icon } from '../ui/icon.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 /** Districts name their own categories; a known word in the code gets its picture, the rest a speech bubble. */
 const SHAPES: [RegExp, string][] = [

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { t } from '../messages/index.ts';
-import { PinMap } from '../place/pin-map.tsx';
-import { usePosition } from '../place/use-position.ts';
-import { describedBy, Field } from '../ui/field.tsx';
-import { Heading } from '../ui/heading.tsx';
-import { PinIcon } from '../ui/icons.tsx';
+import { t } from '../../messages/index.ts';
+import { PinMap } from '../../place/pin-map.tsx';
+import { usePosition } from '../../place/use-position.ts';
+import { describedBy, Field } from '../../ui/field.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { PinIcon } from '../../ui/icons.tsx';
+import { goTo, hasPlace, problemOf } from '../step-order.ts';
 import type { StepParts } from './parts.ts';
-import { goTo, hasPlace, problemOf } from './steps.ts';
 
 /** Where it is, without a code: by position, by pin or simply by words; one of them is enough. */
 export function PlaceStep({ draft, dispatch }: StepParts) {

@@ -1,6 +1,6 @@
-import { t } from '../messages/index.ts';
-import type { Draft } from './draft.ts';
-import { goTo, type StepName } from './steps.ts';
+import { t } from '../../messages/index.ts';
+import type { Draft } from '../draft.ts';
+import { goTo, type StepName } from '../step-order.ts';
 
 export function Summary({ draft }: { draft: Draft }) {
   const rows: { label: string; value: string; step?: StepName }[] = [

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { t } from '../messages/index.ts';
-import { newId } from '../phone/new-id.ts';
-import { PhotoPicker } from '../photos/photo-picker.tsx';
-import { describedBy, Field } from '../ui/field.tsx';
-import { Heading } from '../ui/heading.tsx';
-import { MAX_PHOTOS, MAX_WORDS } from './draft.ts';
+import { t } from '../../messages/index.ts';
+import { newId } from '../../phone/new-id.ts';
+import { PhotoPicker } from '../../photos/photo-picker.tsx';
+import { describedBy, Field } from '../../ui/field.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { MAX_PHOTOS, MAX_WORDS } from '../draft.ts';
+import { goTo, hasWords, problemOf } from '../step-order.ts';
 import type { StepParts } from './parts.ts';
-import { goTo, hasWords, problemOf } from './steps.ts';
 
 /** What is the matter, in the person's own words, and photos of it. */
 export function WordsStep({ draft, dispatch, queue }: StepParts) {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { getNearby } from '../api.ts';
-import type { NearbyReport } from '../api-types.ts';
-import { t, tKnown } from '../messages/index.ts';
-import { Ago } from '../ui/when.tsx';
-import type { Draft } from './draft.ts';
+import { getNearby } from '../../api.ts';
+import type { NearbyReport } from '../../api-types.ts';
+import { t, tKnown } from '../../messages/index.ts';
+import { Ago } from '../../time/when.tsx';
+import type { Draft } from '../draft.ts';
 
 /** "Somebody told us already" saves a person the sending; a failed look-up is no obstacle. */
 export function NearbyHint({ draft }: { draft: Draft }) {

@@ -1,12 +1,12 @@
-import type { Category } from '../api-types.ts';
-import { t } from '../messages/index.ts';
-import { Heading } from '../ui/heading.tsx';
-import { ArrowIcon } from '../ui/icons.tsx';
+import type { Category } from '../../api-types.ts';
+import { t } from '../../messages/index.ts';
+import { Heading } from '../../ui/heading.tsx';
+import { ArrowIcon } from '../../ui/icons.tsx';
+import { goTo, problemOf, stepsOf } from '../step-order.ts';
 import { CategoryIcon } from './category-icon.tsx';
 import { childrenOf, emergencyOf, fullName, isDanger, topCategories } from './category-tree.ts';
 import { EmergencyStop } from './emergency-stop.tsx';
 import type { StepParts } from './parts.ts';
-import { goTo, problemOf, stepsOf } from './steps.ts';
 
 /** Two levels of big tiles. `open` is the tile that was tapped, kept in the address for the back button. */
 export function CategoryStep({ draft, dispatch, all, open }: StepParts & { open: string | undefined }) {

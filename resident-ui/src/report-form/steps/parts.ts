@@ -1,6 +1,6 @@
-import type { Category } from '../api-types.ts';
-import type { UploadQueue } from '../photos/upload-queue.ts';
-import type { Draft, DraftEvent } from './draft.ts';
+import type { Category } from '../../api-types.ts';
+import type { UploadQueue } from '../../photos/upload-queue.ts';
+import type { Draft, DraftEvent } from '../draft.ts';
 
 /** What every step of the form is given. */
 export interface StepParts {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../messages/index.ts';
-import { PinIcon } from '../ui/icons.tsx';
-import { type Draft, hasContent } from './draft.ts';
-import { goTo, type StepName, stepsOf } from './steps.ts';
+import { t } from '../../messages/index.ts';
+import { PinIcon } from '../../ui/icons.tsx';
+import { type Draft, hasContent } from '../draft.ts';
+import { goTo, type StepName, stepsOf } from '../step-order.ts';
 
 /** What stays the same around each question: how far, which place, and the way to begin anew. */
 export function StepFrame(props: {

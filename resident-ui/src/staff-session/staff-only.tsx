@@ -4,8 +4,8 @@ import { Failure } from '../ui/failure.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { SignIn } from './sign-in.tsx';
 import { useStaff } from './use-staff.ts';
-import '../ui/controls.css';
-import './work.css';
+import '../styles/controls.css';
+import '../work/work.css';
 
 /** Shows its page to signed-in staff, everyone else the sign-in. */
 export function StaffOnly({ children }: { children: (staff: Staff) => ComponentChildren }) {

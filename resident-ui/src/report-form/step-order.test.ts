@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { emptyDraft } from './draft.ts';
-import { allowedStep, stepOfProblem, stepsOf } from './steps.ts';
+import { allowedStep, stepOfProblem, stepsOf } from './step-order.ts';
 
 const scanned = emptyDraft('d', { code: 'ABCDEF234', placeName: '3号楼' });
 

@@ -1,4 +1,4 @@
-import type { Category } from '../api-types.ts';
+import type { Category } from '../../api-types.ts';
 
 export const topCategories = (all: Category[]): Category[] => all.filter((one) => !one.parent);
 

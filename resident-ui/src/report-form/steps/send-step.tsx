@@ -1,11 +1,11 @@
-import { t } from '../messages/index.ts';
-import { PhotoTile } from '../photos/photo-tile.tsx';
-import { describedBy, Field } from '../ui/field.tsx';
-import { Heading } from '../ui/heading.tsx';
+import { t } from '../../messages/index.ts';
+import { PhotoTile } from '../../photos/photo-tile.tsx';
+import { describedBy, Field } from '../../ui/field.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { problemOf } from '../step-order.ts';
 import { NearbyHint } from './nearby-hint.tsx';
 import type { StepParts } from './parts.ts';
 import { SendState } from './send-state.tsx';
-import { problemOf } from './steps.ts';
 import { Summary } from './summary.tsx';
 
 /** Read over, see whether somebody reported it already, and send. */

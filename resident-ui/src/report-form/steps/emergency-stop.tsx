@@ -1,6 +1,6 @@
-import { t } from '../messages/index.ts';
-import { Heading } from '../ui/heading.tsx';
-import { WarningIcon } from '../ui/icons.tsx';
+import { t } from '../../messages/index.ts';
+import { Heading } from '../../ui/heading.tsx';
+import { WarningIcon } from '../../ui/icons.tsx';
 
 /** Danger is no matter for a form: the number, as big as it gets. */
 export function EmergencyStop({ text, phone }: { text: string; phone: string }) {

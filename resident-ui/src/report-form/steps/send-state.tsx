@@ -1,5 +1,5 @@
-import { t } from '../messages/index.ts';
-import { CloudOffIcon } from '../ui/icons.tsx';
+import { t } from '../../messages/index.ts';
+import { CloudOffIcon } from '../../ui/icons.tsx';
 import type { StepParts } from './parts.ts';
 
 /** The send button and what takes its place: on its way, or waiting for the network. */

@@ -1,6 +1,6 @@
-import { t } from '../messages/index.ts';
-import { Heading } from '../ui/heading.tsx';
-import type { Draft } from './draft.ts';
+import { t } from '../../messages/index.ts';
+import { Heading } from '../../ui/heading.tsx';
+import type { Draft } from '../draft.ts';
 
 /** A report for another place was begun on this phone: nothing is thrown away without asking. */
 export function OtherDraft(props: { draft: Draft; onKeep: () => void; onDrop: () => void }) {

@@ -1,7 +1,7 @@
 import type { Colour } from '../api-types.ts';
 import { t } from '../messages/index.ts';
 import { language } from '../phone/settings.ts';
-import { ColourMark } from './colour-mark.tsx';
+import { ColourMark } from '../ui/colour-mark.tsx';
 import { dateWords } from './time-words.ts';
 import { Due } from './when.tsx';
 
