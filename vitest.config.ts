@@ -12,6 +12,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Property tests of a loaded machine take their time.
+          testTimeout: 20_000,
           include: [
             '{functions,cdk,local,districts,bench}/**/*.test.ts',
             '{resident-ui,admin-ui}/**/*.test.{ts,tsx}',

@@ -6,9 +6,7 @@ import { synthesize, templateDirectory } from '../../local/engines/synth.ts';
 import { files, read } from './sources.ts';
 
 const root = join(import.meta.dirname, '../..');
-const code = files(
-  '{functions,local,cdk,tests,bench,districts,resident-ui,admin-ui}/**/*.{ts,tsx,mjs,cjs,css}',
-);
+const code = files('{functions,local,cdk,tests,bench,districts,resident-ui,admin-ui}/**/*.{ts,tsx,mjs,cjs}');
 const tracked = existsSync(join(root, '.git'))
   ? execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean)
   : code;
