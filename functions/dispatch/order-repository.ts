@@ -28,7 +28,8 @@ export interface OrderFile {
   photos: Photo[];
 }
 
-function indexed(order: WorkOrder): Record<string, string> {
+/** Every index attribute, also those that must go: the order that was read still carries its old ones. */
+function indexed(order: WorkOrder): Record<string, string | undefined> {
   const open = isOpen(order.status);
   const state = open ? 'open' : 'closed';
   const sort = `${open ? order.dueAt : (order.finishedAt ?? order.dueAt)}#${order.id}`;
@@ -38,7 +39,8 @@ function indexed(order: WorkOrder): Record<string, string> {
       ? indexKeys.pool(order.unit.code)
       : undefined;
   return {
-    ...(gsi1pk ? { gsi1pk, gsi1sk: sort } : {}),
+    gsi1pk,
+    gsi1sk: gsi1pk && sort,
     gsi2pk: indexKeys.unit(order.unit.code, state),
     gsi2sk: sort,
     gsi3pk: indexKeys.ordersOf(subdistrictOf(order.place.regionCode), state),

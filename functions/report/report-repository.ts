@@ -24,7 +24,8 @@ export interface ReportFile {
   photos: Photo[];
 }
 
-function indexed(report: Report): Record<string, string> {
+/** Every index attribute, also those that must go: the report that was read still carries its old ones. */
+function indexed(report: Report): Record<string, string | undefined> {
   const state = isOpen(report.status) ? 'open' : 'closed';
   const { location, code, regionCode } = report.place;
   const near = location
@@ -32,10 +33,13 @@ function indexed(report: Report): Record<string, string> {
     : code
       ? indexKeys.atCode(report.category, code)
       : undefined;
+  const sort = `${report.createdAt}#${report.id}`;
+  const shown = near !== undefined && state === 'open';
   return {
+    gsi1pk: shown ? near : undefined,
+    gsi1sk: shown ? sort : undefined,
     gsi3pk: indexKeys.reportsOf(subdistrictOf(regionCode), state),
-    gsi3sk: `${report.createdAt}#${report.id}`,
-    ...(near && state === 'open' ? { gsi1pk: near, gsi1sk: `${report.createdAt}#${report.id}` } : {}),
+    gsi3sk: sort,
   };
 }
 
