@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const stack = await startLambdas(environment, options);
   const seeded = folder.readJson<SeedResult>('seeded.json') ?? (await seedDistrict(options, folder));
   await pages;
-  openFront(front, options, environment, stack, seeded);
+  openFront(front, environment, stack, seeded);
   if (options.lan) console.log(await drawQr(options.origin, { type: 'terminal', small: true }));
   console.log(`ready ${options.origin}`);
 }
@@ -74,14 +74,13 @@ async function seedDistrict({ district, origin }: Options, folder: DataFolder): 
 
 function openFront(
   front: Front,
-  { origin }: Options,
   environment: LambdaEnvironment,
   { lambdas, sqs }: Awaited<ReturnType<typeof startLambdas>>,
   seeded: SeedResult,
 ): void {
   front.open({
     api: createHttpApi(lambdas),
-    dev: createDev({ seeded, sqs, queueBaseUrl: environment.QUEUE_BASE_URL ?? '', origin }),
+    dev: createDev({ seeded, sqs, queueBaseUrl: environment.QUEUE_BASE_URL ?? '' }),
     s3Endpoint: environment.S3_ENDPOINT ?? '',
     publicBucket: environment.PUBLIC_BUCKET ?? '',
   });

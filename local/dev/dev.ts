@@ -8,7 +8,6 @@ export function createDev(options: {
   seeded: SeedResult;
   sqs: SQSClient;
   queueBaseUrl: string;
-  origin: string;
 }): (request: Request) => Promise<Response> {
   return async (request) => {
     const path = new URL(request.url).pathname;
@@ -16,7 +15,7 @@ export function createDev(options: {
     const state = await readState(options.seeded, options.sqs, options.queueBaseUrl);
     const headers = { 'cache-control': 'no-store' };
     if (path === '/dev/state.json') return Response.json(state, { headers });
-    return new Response(await devPage(state, options.origin), {
+    return new Response(devPage(state), {
       headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
     });
   };

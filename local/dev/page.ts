@@ -1,10 +1,8 @@
-import { toString as drawQr } from 'qrcode';
 import type { DevState } from './state.ts';
 
 /** The developer's page: what to scan, who to sign in as, and what is on its way. Local only. */
-export async function devPage(state: DevState, origin: string): Promise<string> {
-  const samples = onePerKind(state.codes);
-  const cards = await Promise.all(samples.map((sample) => codeCard(sample, origin)));
+export function devPage(state: DevState): string {
+  const cards = onePerKind(state.codes).map(codeCard);
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Mashang · dev</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>${style}</style></head><body>
@@ -25,12 +23,12 @@ const onePerKind = (codes: Code[]): Code[] => [
   ...new Map(codes.toReversed().map((code) => [code.kind, code])).values(),
 ];
 
-async function codeCard({ code, kind, place }: Code, origin: string): Promise<string> {
-  // Upper case throughout, so that the picture encodes in the smaller alphanumeric mode, as printed ones do.
-  const url = `${origin}/q/${code}`.toUpperCase();
-  const picture = await drawQr(url, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
+function codeCard({ code, kind, place }: Code): string {
+  const safe = escapeHtml(code);
+  // The picture that is printed, from the route that prints it.
+  const picture = `<img src="/api/codes/${safe}/qr.svg" alt="QR code of ${safe}">`;
   const text = [kind, place].map(escapeHtml).join(' · ');
-  return `<li><a href="/q/${escapeHtml(code)}">${picture}</a><b>${escapeHtml(code)}</b><span>${text}</span></li>`;
+  return `<li><a href="/q/${safe}">${picture}</a><b>${safe}</b><span>${text}</span></li>`;
 }
 
 function htmlTable(columns: string[], rows: Record<string, unknown>[]): string {
@@ -47,6 +45,6 @@ body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:64rem;padding
 h2{margin-top:2rem} small{color:#667;font-weight:400} a{color:#0b5d53}
 .codes{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:1rem}
 .codes li{border:1px solid #d5e0dc;border-radius:.5rem;padding:.75rem;display:grid;justify-items:center;text-align:center}
-.codes svg{width:9rem} .codes b{font-family:ui-monospace,monospace} .codes span{font-size:.85rem;color:#445}
+.codes img{width:9rem;height:9rem} .codes b{font-family:ui-monospace,monospace} .codes span{font-size:.85rem;color:#445}
 table{border-collapse:collapse;width:100%} th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #e3eae7}
 td{font-family:ui-monospace,monospace;font-size:.9rem}`;
