@@ -201,6 +201,7 @@ describe('a tracking link that was not given out opens nothing and costs no read
       `${otherId}.${tag}`,
       `${id}.${await tagOf('cursor', id)}`,
       `W${id.slice(1)}.${tag}`,
+      `W${id.slice(1)}.${await tagOf('tracking', `W${id.slice(1)}`)}`,
       '../../etc/passwd',
       `${'R'.repeat(150)}.x`,
     ];
