@@ -68,6 +68,11 @@ export async function publishPicture(uploadId: string, size: 'full' | 'thumb', j
   );
 }
 
+/** Another store in this process: the simulation's. */
+export function useStorage(other: S3Client): void {
+  store = other;
+}
+
 export function resetStorage(): void {
   store?.destroy();
   presigner?.destroy();

@@ -12,11 +12,18 @@ let steady: Clock = () => performance.now();
 
 export const pause: Pause = (milliseconds) => wait(milliseconds);
 
-/** Another time for the whole process; nothing given: the machine's own. */
-export function useTime(clock: Clock = Date.now, pausing: Pause = realPause): void {
+/**
+ * Another time for the whole process; nothing given: the machine's own.
+ * @param passing what `elapsed` tells, when `clock` may be set back
+ */
+export function useTime(
+  clock: Clock = Date.now,
+  pausing: Pause = realPause,
+  passing: Clock = clock === Date.now ? () => performance.now() : clock,
+): void {
   current = clock;
   wait = pausing;
-  steady = clock === Date.now ? () => performance.now() : clock;
+  steady = passing;
 }
 
 export const now: Clock = () => current();

@@ -113,34 +113,37 @@ export const STAFF = {
 const put = (item: Record<string, unknown>) =>
   table().send(new PutCommand({ TableName: tableName(), Item: item }));
 
+const codeRow = (code: string, status: 'active' | 'suspended' | 'replaced') => ({
+  ...keys.code(code, 0),
+  type: 'code',
+  code,
+  kind: 'outdoor',
+  status,
+  scans: 0,
+  version: 1,
+  issuedAt: '2026-01-01T00:00:00.000Z',
+  place: { name: '3号路灯', regionCode: GRID, location: HERE },
+});
+
 export const putCode = (code: string, status: 'active' | 'suspended' | 'replaced') =>
-  put({
-    ...keys.code(code, 0),
-    type: 'code',
-    code,
-    kind: 'outdoor',
-    status,
-    scans: 0,
-    version: 1,
-    issuedAt: '2026-01-01T00:00:00.000Z',
-    place: { name: '3号路灯', regionCode: GRID, location: HERE },
-  });
+  put(codeRow(code, status));
 
 /** A district small enough to know by heart: one community, two grids, one department. */
-export async function seedSmallDistrict(): Promise<void> {
-  for (const [path, row] of Object.entries(CONFIG)) {
+export function districtRows(): Record<string, unknown>[] {
+  const config = Object.entries(CONFIG).map(([path, row]) => {
     const [kind = '', code = ''] = path.split('/');
-    await put({ ...keys.config(kind, code), ...row });
-  }
-  for (const person of [STAFF.gridA, STAFF.gridB]) {
-    const { id, ...row } = person;
-    await put({
-      ...keys.roster(COMMUNITY, 'grid_worker', id),
-      staffId: id,
-      role: 'grid_worker',
-      name: row.name,
-      regions: row.regions,
-    });
-  }
-  await putCode(CODE, 'active');
+    return { ...keys.config(kind, code), ...row };
+  });
+  const roster = [STAFF.gridA, STAFF.gridB].map(({ id, name: staffName, regions }) => ({
+    ...keys.roster(COMMUNITY, 'grid_worker', id),
+    staffId: id,
+    role: 'grid_worker',
+    name: staffName,
+    regions,
+  }));
+  return [...config, ...roster, codeRow(CODE, 'active')];
+}
+
+export async function seedSmallDistrict(): Promise<void> {
+  for (const row of districtRows()) await put(row);
 }

@@ -1,0 +1,112 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { confirmReport, rateReport } from '../../../functions/report/answer.ts';
+import { draftOwner } from '../../../functions/report/draft-owner.ts';
+import { type Submission, submitReport } from '../../../functions/report/submit.ts';
+import { keys } from '../../../functions/shared/table/keys.ts';
+import { CODE, HERE } from '../../support/small-district.ts';
+import type { World } from '../world.ts';
+import { ask } from './client.ts';
+
+const PICTURES = {
+  good: Buffer.from([0xff, 0xd8, 0xff, 1, 2, 3, 4, 5, 6]),
+  damaged: Buffer.from([0xff, 0xd8, 0xff]),
+  none: Buffer.from('not a picture at all'),
+};
+const ORIGINALS = 'originals';
+
+/** A picture that was put into storage, is late, or never comes. */
+export function upload(world: World, owner: string | undefined): string {
+  const { random, table, storage, scheduler } = world;
+  const id = `U${'0123456789ABCDEFGHJKMNPQRSTVWXYZ'.repeat(1).slice(0, 22)}${String(random.int(1e10)).padStart(10, '0')}`;
+  table.direct(
+    new PutCommand({
+      TableName: '-',
+      Item: {
+        ...keys.upload(id),
+        type: 'upload',
+        ownedBy: owner,
+        at: new Date(scheduler.time).toISOString(),
+        ttl: Math.floor(scheduler.time / 1_000) + 24 * 3_600,
+      },
+    }),
+  );
+  const place = `${ORIGINALS}/uploads/${id}`;
+  const bytes = random.pick([PICTURES.good, PICTURES.good, PICTURES.damaged, PICTURES.none]);
+  const store = () => storage.objects.set(place, bytes);
+  if (random.chance(0.15)) world.scheduler.after(random.int(180_000), store);
+  else if (!random.chance(0.05)) store();
+  return id;
+}
+
+let serial = 0;
+/** Serial numbers begin anew with every run. */
+export const beginSerials = (): void => {
+  serial = 0;
+};
+
+export async function fill(world: World, photos: number): Promise<{ key: string; body: Submission }> {
+  const { random } = world;
+  const key = `draft-${++serial}`;
+  const owner = await draftOwner(key);
+  const where = random.pick([{ code: CODE }, { location: HERE }, { address: '东街 12 号' }]);
+  return {
+    key,
+    body: {
+      ...where,
+      category: random.pick(['lighting.lamp_out', 'sanitation.bin_overflow']),
+      description: `说明 ${serial}`,
+      ...(photos > 0
+        ? {
+            photos: Array.from({ length: photos }, () =>
+              upload(world, random.chance(0.7) ? owner : undefined),
+            ),
+          }
+        : {}),
+      ...(random.chance(0.3) ? { contact: { phone: '13800000000' } } : {}),
+    },
+  };
+}
+
+/** Files a report, now and then from two devices at once. @returns its id, when an answer was heard */
+export async function submit(world: World, photos = 0, tries?: number): Promise<string | undefined> {
+  const { key, body } = await fill(world, photos);
+  const sent = { key, body, heard: [] as string[], refused: [] as string[] };
+  world.witness.submissions.push(sent);
+  const once = async (): Promise<void> => {
+    const heard = await ask(world, 'submit', () => submitReport(body, key), tries);
+    if (heard && 'value' in heard) sent.heard.push(heard.value);
+    else if (heard) sent.refused.push(heard.refused);
+  };
+  const twin = world.random.chance(0.25) ? world.sleep(world.random.int(2_000)).then(once) : undefined;
+  await once();
+  await twin;
+  return sent.heard[0];
+}
+
+/** Says whether it is solved; sometimes a second finger says something too. */
+export async function answer(world: World, reportId: string, solved: boolean): Promise<void> {
+  const { random, witness } = world;
+  const say = async (word: boolean): Promise<void> => {
+    const heard = await ask(world, 'confirm', () =>
+      confirmReport(reportId, word, word ? undefined : '还是不亮'),
+    );
+    if (heard && 'value' in heard) witness.answers.push({ reportId, solved: word });
+  };
+  const twin = random.chance(0.3) ? say(random.chance(0.7) ? solved : !solved) : undefined;
+  await say(solved);
+  await twin;
+}
+
+export async function rate(world: World, reportId: string): Promise<void> {
+  const { random, witness } = world;
+  const say = async (stars: number): Promise<void> => {
+    const heard = await ask(world, 'rate', () =>
+      rateReport(reportId, stars, random.chance(0.5) ? '谢谢' : undefined),
+    );
+    if (heard && 'value' in heard) witness.ratings.push({ reportId, stars: heard.value.stars });
+  };
+  const stars = 1 + random.int(5);
+  const twin = random.chance(0.3) ? say(random.chance(0.5) ? stars : 1 + random.int(5)) : undefined;
+  await say(stars);
+  await twin;
+}

@@ -1,0 +1,116 @@
+import type { World } from '../world.ts';
+import { checkPhoto } from './reports.ts';
+import { type Row, rowsByType, under } from './rows.ts';
+
+/** I-10, I-12, I-13: every event had its effect, once, and every acknowledged deed stands in the log. */
+export function checkEffects(world: World): void {
+  const { witness, queues } = world;
+  const rows = rowsByType(world);
+  for (const row of rows('outbox'))
+    witness.broke('I-10', `${row.pk} ${row.sk} (${row.type}) is still to be applied`);
+  for (const row of rows('config').filter(({ pk }) => pk.startsWith('OUTBOX#')))
+    witness.broke('I-10', `${row.pk} ${row.sk} is still to be applied`);
+  for (const [key, { applied }] of witness.told)
+    if (applied !== 1) witness.broke('I-10', `${key} was taken off the outbox ${applied} times`);
+  for (const [consumer, { dead, waiting }] of queues.queues) {
+    if (dead.length > 0)
+      witness.broke('I-12', `${dead.length} dead letters of ${consumer} were not redriven`);
+    if (waiting.length > 0)
+      witness.broke('I-12', `${waiting.length} messages of ${consumer} never went away`);
+  }
+  for (const order of rows('order')) checkLog(world, order, rows);
+  checkReviews(world, rows);
+  checkDeeds(world, rows);
+}
+
+const count = (rows: readonly Row[], action: string): number =>
+  rows.filter((row) => row.action === action).length;
+
+/** One log row a version, and one step of the report for each that the reporter is told of. */
+function checkLog(world: World, order: Row, rows: (type: string) => Row[]): void {
+  const { witness } = world;
+  const log = under(rows('order-log'), order.pk);
+  const versions = log.map(({ sk }) => Number(sk.slice('LOG#'.length))).sort((a, b) => a - b);
+  const whole = versions.length === order.version && versions.every((version, i) => version === i + 1);
+  if (!whole)
+    witness.broke('I-13', `${order.id} is version ${order.version}, its log has ${versions.join(' ')}`);
+  const steps = under(rows('report-step'), `REPORT#${order.reportId}`);
+  for (const action of ['routed', 'accepted', 'started', 'finished', 'returned', 'transferred']) {
+    if (count(steps, action) !== count(log, action))
+      witness.broke(
+        'I-10',
+        `${order.id}: ${count(log, action)} × ${action} in the log, ${count(steps, action)} told`,
+      );
+  }
+  // The reporter's own words, seen from the other side.
+  for (const action of ['solved', 'reopened', 'rated']) {
+    if (count(steps, action) !== count(log, action))
+      witness.broke(
+        'I-10',
+        `${order.id}: ${count(steps, action)} × ${action} said, ${count(log, action)} in the log`,
+      );
+  }
+  if (count(log, 'routed') !== 1)
+    witness.broke('I-03', `${order.id} was routed ${count(log, 'routed')} times`);
+  if (order.reopenedCount !== count(log, 'reopened'))
+    witness.broke('I-13', `${order.id} counts its reopenings wrong`);
+  if (order.returnedCount !== count(log, 'returned'))
+    witness.broke('I-13', `${order.id} counts its returns wrong`);
+  for (const entry of log)
+    for (const photo of (entry.photos as string[] | undefined) ?? [])
+      checkPhoto(world, photo, [order.pk, `REPORT#${order.reportId}`], rows);
+}
+
+function checkReviews(world: World, rows: (type: string) => Row[]): void {
+  const { witness } = world;
+  const rated = rows('report').filter(({ rating }) => rating !== undefined);
+  const reviews = rows('review');
+  for (const report of rated) {
+    const own = reviews.filter(({ reportId }) => reportId === report.id);
+    if (own.length !== 1) witness.broke('I-10', `${report.id} was rated and has ${own.length} reviews`);
+  }
+  if (reviews.length !== rated.length)
+    witness.broke('I-10', `${reviews.length} reviews for ${rated.length} ratings`);
+  const decisions = rows('points-decision').length;
+  if (decisions !== reviews.length)
+    witness.broke('I-06', `${decisions} points decisions for ${reviews.length} reviews`);
+}
+
+/** Whoever heard "done" finds it done. */
+function checkDeeds(world: World, rows: (type: string) => Row[]): void {
+  const { witness } = world;
+  const past: Record<string, string> = {
+    accept: 'accepted',
+    start: 'started',
+    finish: 'finished',
+    return: 'returned',
+    transfer: 'transferred',
+  };
+  const claimed = new Set<string>();
+  for (const { orderId, action, staffId, version } of witness.acts) {
+    const place = `${orderId} v${version}`;
+    if (claimed.has(place)) witness.broke('I-13', `${place} was answered to two people`);
+    claimed.add(place);
+    const entry = under(rows('order-log'), `ORDER#${orderId}`).find(
+      ({ sk }) => sk === `LOG#${String(version).padStart(6, '0')}`,
+    );
+    if (entry?.action !== past[action] || (entry.by as Row).id !== staffId)
+      witness.broke(
+        'I-01',
+        `${staffId} was told that ${action} is ${place}, the log has ${entry?.action ?? 'nothing'}`,
+      );
+  }
+  for (const { reportId, solved } of witness.answers) {
+    const steps = under(rows('report-step'), `REPORT#${reportId}`);
+    if (count(steps, solved ? 'solved' : 'reopened') === 0)
+      witness.broke(
+        'I-01',
+        `${reportId}: the word "${solved ? 'solved' : 'reopened'}" was taken and is not there`,
+      );
+  }
+  for (const { reportId, stars } of witness.ratings) {
+    const rating = under(rows('report'), `REPORT#${reportId}`)[0]?.rating as Row | undefined;
+    if (rating?.stars !== stars)
+      witness.broke('I-01', `${reportId}: ${stars} stars were taken, ${rating?.stars} stand`);
+  }
+}

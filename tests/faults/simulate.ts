@@ -1,0 +1,45 @@
+import { FLOWS, type FlowName } from './flows/flows.ts';
+import { beginSerials } from './flows/resident.ts';
+import { checkEffects } from './invariants/effects.ts';
+import { checkForEver } from './invariants/for-ever.ts';
+import { checkLists } from './invariants/lists.ts';
+import { checkReports } from './invariants/reports.ts';
+import { Random } from './simulated/random.ts';
+import { type Weather, weatherOf } from './simulated/weather.ts';
+import { World } from './world.ts';
+
+export const flowNames = Object.keys(FLOWS) as FlowName[];
+
+export interface Options {
+  flow?: FlowName | undefined;
+  weather?: Weather | undefined;
+  /** Plants a bug before anything happens. */
+  plant?: ((world: World) => void) | undefined;
+}
+export interface Run {
+  seed: number;
+  flow: FlowName;
+  violations: readonly string[];
+  world: World;
+}
+
+/** One run: some hours of a small district in bad weather, then calm, then everything that must hold. */
+export async function simulate(seed: number, options: Options = {}): Promise<Run> {
+  const dice = new Random(seed, 9);
+  const flow = options.flow ?? dice.pick(flowNames);
+  const world = new World(seed, options.weather ?? weatherOf(dice));
+  beginSerials();
+  options.plant?.(world);
+  world.startTimers();
+  FLOWS[flow](world);
+  await world.toRest();
+  await checkAll(world);
+  return { seed, flow, violations: world.witness.violations, world };
+}
+
+export async function checkAll(world: World): Promise<void> {
+  checkReports(world);
+  checkEffects(world);
+  await world.direct(() => checkLists(world));
+  if (world.witness.violations.length === 0) await checkForEver(world);
+}

@@ -1,0 +1,110 @@
+import type { StaffAction } from '../../functions/dispatch/domain/work-order.ts';
+import type { Submission } from '../../functions/report/submit.ts';
+import type { Change } from './simulated/store.ts';
+import type { Item } from './simulated/values.ts';
+import type { World } from './world.ts';
+
+/** What somebody outside knows: which answers they heard. */
+export interface Sent {
+  key: string;
+  body: Submission;
+  /** Report ids that were answered; all of them must be one. */
+  heard: string[];
+  /** Codes of refusals that were answered. */
+  refused: string[];
+}
+export interface Told {
+  eventId: string;
+  consumer: string;
+  type: string;
+  payload: Record<string, unknown>;
+  applied: number;
+}
+
+const ORDER_GRAPH: Record<string, readonly string[]> = {
+  '': ['queued', 'assigned'],
+  queued: ['queued', 'accepted'],
+  assigned: ['queued', 'accepted'],
+  accepted: ['queued', 'in_progress'],
+  in_progress: ['queued', 'finished'],
+  finished: ['queued', 'assigned', 'closed', 'finished'],
+  closed: ['closed'],
+};
+/** Steps may be left out: the newest news alone decides. */
+const REPORT_GRAPH: Record<string, readonly string[]> = {
+  '': ['received'],
+  received: ['assigned', 'in_progress', 'finished'],
+  assigned: ['assigned', 'in_progress', 'finished'],
+  in_progress: ['assigned', 'in_progress', 'finished'],
+  finished: ['solved', 'reopened'],
+  reopened: ['reopened', 'assigned', 'in_progress', 'finished'],
+  solved: ['solved'],
+};
+const IMMUTABLE = new Set(['order-log', 'operation', 'review', 'points-decision', 'audit']);
+
+/** Watches every commit, remembers what people were told, and collects what should not have happened. */
+export class Witness {
+  readonly violations: string[] = [];
+  readonly submissions: Sent[] = [];
+  readonly acts: { orderId: string; action: StaffAction; staffId: string; version: number }[] = [];
+  readonly answers: { reportId: string; solved: boolean }[] = [];
+  readonly ratings: { reportId: string; stars: number }[] = [];
+  /** Every outbox row that ever stood in the table. */
+  readonly told = new Map<string, Told>();
+  private readonly world: World;
+  private open = 0;
+
+  constructor(world: World) {
+    this.world = world;
+  }
+
+  broke(invariant: string, text: string): void {
+    this.world.network.note(`✗ ${invariant}: ${text}`);
+    this.violations.push(`${invariant}: ${text}`);
+  }
+
+  get outboxEmpty(): boolean {
+    return this.open === 0;
+  }
+
+  committed(changes: readonly Change[]): void {
+    for (const change of changes) {
+      const { pk, sk, before, after } = change;
+      if (pk.startsWith('OUTBOX#')) this.outbox(pk, sk, before, after);
+      const type = String(after?.type ?? before?.type ?? '');
+      if (type === 'order') this.rises(change, ORDER_GRAPH);
+      if (type === 'report') this.rises(change, REPORT_GRAPH);
+      if (before && IMMUTABLE.has(type)) this.broke('I-13', `${pk} ${sk} was rewritten`);
+    }
+  }
+
+  private outbox(pk: string, sk: string, before: Item | undefined, after: Item | undefined): void {
+    const key = `${pk} ${sk}`;
+    if (after && !before) {
+      this.open += 1;
+      this.told.set(key, {
+        eventId: pk.slice('OUTBOX#'.length),
+        consumer: sk,
+        type: String(after.type),
+        payload: after.payload as Item,
+        applied: this.told.get(key)?.applied ?? 0,
+      });
+    } else if (before && !after) {
+      this.open -= 1;
+      const told = this.told.get(key);
+      if (told) told.applied += 1;
+    }
+  }
+
+  private rises({ pk, before, after }: Change, graph: Record<string, readonly string[]>): void {
+    if (!after) {
+      this.broke('I-13', `${pk} was deleted`);
+      return;
+    }
+    const was = Number(before?.version ?? 0);
+    if (after.version !== was + 1) this.broke('I-13', `${pk} went from version ${was} to ${after.version}`);
+    const from = String(before?.status ?? '');
+    const to = String(after.status);
+    if (!graph[from]?.includes(to)) this.broke('I-13', `${pk} went from ${from || 'nothing'} to ${to}`);
+  }
+}

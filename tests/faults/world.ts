@@ -1,0 +1,147 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { useDrawing } from '../../functions/report/picture.ts';
+import { useStorage } from '../../functions/report/storage.ts';
+import { useChance } from '../../functions/shared/chance.ts';
+import { useTime } from '../../functions/shared/clock.ts';
+import { forgetConfig } from '../../functions/shared/district/config.ts';
+import { logger } from '../../functions/shared/observability.ts';
+import { sweepOutbox } from '../../functions/shared/outbox/sweep-outbox.ts';
+import { useSqs } from '../../functions/shared/queue/send.ts';
+import { useTable } from '../../functions/shared/table/client.ts';
+import { useEnvironment } from '../../functions/shared/testing/environment.ts';
+import { districtRows } from '../support/small-district.ts';
+import { Network } from './simulated/network.ts';
+import { SimulatedQueues } from './simulated/queues.ts';
+import { Random } from './simulated/random.ts';
+import { Scheduler } from './simulated/scheduler.ts';
+import { SimulatedStorage } from './simulated/storage.ts';
+import { SimulatedTable } from './simulated/table.ts';
+import { CALM, type Weather } from './simulated/weather.ts';
+import { Witness } from './witness.ts';
+import { workers } from './workers.ts';
+
+logger.setLogLevel('SILENT');
+
+/** A Tuesday morning in the district: people are at work and on duty. */
+const START = Date.parse('2026-03-03T02:00:00.000Z');
+const MINUTE = 60_000;
+
+/** Everything a run has of its own. */
+export class World {
+  readonly seed: number;
+  readonly random: Random;
+  readonly scheduler = new Scheduler(START);
+  readonly network: Network;
+  readonly table: SimulatedTable;
+  readonly queues: SimulatedQueues;
+  readonly storage: SimulatedStorage;
+  readonly witness: Witness;
+  /** Actors that still have something to do. */
+  private acting = 0;
+  private sweeping = true;
+
+  constructor(seed: number, weather: Weather) {
+    this.seed = seed;
+    this.random = new Random(seed, 1);
+    this.network = new Network(this.scheduler, new Random(seed, 2));
+    this.network.weather = weather;
+    this.table = new SimulatedTable(this.network, new Random(seed, 3));
+    this.queues = new SimulatedQueues(this.network, new Random(seed, 4));
+    this.storage = new SimulatedStorage(this.network);
+    this.witness = new Witness(this);
+    this.table.engine.onCommit = (changes) => this.witness.committed(changes);
+    this.queues.consume = (consumer, batch) => workers.work(consumer, batch);
+    this.install();
+    for (const Item of districtRows()) this.table.direct(new PutCommand({ TableName: '-', Item }));
+  }
+
+  private install(): void {
+    const { network, scheduler } = this;
+    const chance = new Random(this.seed, 5);
+    useEnvironment();
+    useTime(
+      () => network.clock(),
+      (ms) => network.pause(ms),
+      () => scheduler.time,
+    );
+    useChance((count) => chance.bytes(count));
+    useTable(this.table);
+    useSqs(this.queues.client());
+    useStorage(this.storage.client());
+    useDrawing(async (bytes) =>
+      bytes.length < 8 ? 'damaged' : { full: Buffer.from('full'), thumb: Buffer.from('thumb') },
+    );
+    forgetConfig();
+  }
+
+  /** Somebody outside the system, acting at their own pace. */
+  act(work: () => Promise<void>): void {
+    this.acting += 1;
+    const done = () => {
+      this.acting -= 1;
+    };
+    work().then(done, (error: unknown) => {
+      done();
+      this.witness.broke('harness', `an actor fell over: ${(error as Error).stack}`);
+    });
+  }
+
+  sleep(milliseconds: number): Promise<void> {
+    return this.scheduler.sleep(milliseconds);
+  }
+
+  /** The sweeper's timer, the purges and the clock: they go on until the run is over. */
+  startTimers(): void {
+    const { network, random } = this;
+    const tick = () => {
+      if (!this.sweeping) return;
+      this.scheduler.after(MINUTE, tick);
+      const { weather } = network;
+      if (random.chance(weather.purge))
+        this.queues.purge(random.pick([...this.queues.queues.keys(), 'dispatch']));
+      if (random.chance(weather.sweepSkipped)) return;
+      void network.flow('sweeper', sweepOutbox);
+      if (random.chance(weather.sweepDoubled)) void network.flow('sweeper', sweepOutbox);
+    };
+    this.scheduler.after(MINUTE, tick);
+    if (network.weather.jumpBack)
+      this.scheduler.after(random.int(10 * MINUTE), () => {
+        network.note('all clocks are set back by an hour');
+        network.behind = 3_600_000;
+      });
+  }
+
+  private get atRest(): boolean {
+    return this.network.working === 0 && this.queues.empty && this.witness.outboxEmpty;
+  }
+
+  /** Faults last as long as somebody acts; then it must come to rest by itself within `patience`. */
+  async toRest(): Promise<void> {
+    const { scheduler, network } = this;
+    const acted = await scheduler.run(START + 4 * 3_600_000, () => this.acting === 0);
+    if (!acted) this.witness.broke('harness', 'an actor never finished');
+    const patience = (network.weather.jumpBack ? 80 : network.weather.skew > 0 ? 25 : 15) * MINUTE;
+    network.weather = { ...CALM, jumpBack: network.weather.jumpBack };
+    network.note('faults stop');
+    this.queues.redrive();
+    const until = scheduler.time + patience;
+    while (scheduler.time < until && !this.atRest) {
+      await scheduler.run(Math.min(until, scheduler.time + MINUTE), () => this.atRest);
+      this.queues.redrive();
+    }
+    // Lagging indexes catch up.
+    await scheduler.run(scheduler.time + 15_000);
+    this.sweeping = false;
+  }
+
+  /** Looks at things from outside: its calls are neither delayed nor lost. */
+  direct<T>(work: () => Promise<T>): Promise<T> {
+    return work();
+  }
+
+  /** Days go by with nobody acting; rows past their `ttl` disappear. */
+  async later(milliseconds: number): Promise<void> {
+    await this.scheduler.run(this.scheduler.time + milliseconds);
+    this.table.expire(this.scheduler.time / 1_000);
+  }
+}
