@@ -16,6 +16,12 @@
  * | order photo           | ORDER#id                  | PHOTO#n#uploadId    | ″                                         |
  * | review                | REVIEW#orderId            | REVIEW              | by id                                     |
  * | points decision       | DECISION#eventId          | DECISION            | by id                                     |
+ * | points account        | ACCOUNT#holder            | ACCOUNT             | holder: balance, lots; by id only         |
+ * | ledger entry          | ACCOUNT#holder            | ENTRY#currency#n    | holder: statement, newest first           |
+ * | taking part           | ACCOUNT#holder            | OPTIN#from          | ledger verification                       |
+ * | reversal              | ACCOUNT#holder            | REVERSAL#currency#n | by the entry it reverses                  |
+ * | benefit               | BENEFIT#id                | BENEFIT             | by id: points, stock                      |
+ * | budget of a rule      | BUDGET#rule#month#shard   | BUDGET              | spread counter of points given            |
  * | outbox row            | OUTBOX#eventId            | consumer            | consumer by id; sweeper by index `outbox` |
  * | configuration         | CONFIG#kind               | code                | whole kind, cached in memory              |
  * | roster                | ROSTER#community          | role#staffId        | route a report to who is on duty          |
@@ -59,6 +65,24 @@ export const keys = {
   }),
   review: (orderId: string): Key => ({ pk: `REVIEW#${orderId}`, sk: 'REVIEW' }),
   decision: (eventId: string): Key => ({ pk: `DECISION#${eventId}`, sk: 'DECISION' }),
+  account: (holderId: string): Key => ({ pk: `ACCOUNT#${holderId}`, sk: 'ACCOUNT' }),
+  accountEntry: (holderId: string, currency: string, sequence: number): Key => ({
+    pk: `ACCOUNT#${holderId}`,
+    sk: `ENTRY#${currency}#${String(sequence).padStart(9, '0')}`,
+  }),
+  accountOptIn: (holderId: string, from: string): Key => ({
+    pk: `ACCOUNT#${holderId}`,
+    sk: `OPTIN#${from}`,
+  }),
+  accountReversal: (holderId: string, currency: string, sequence: number): Key => ({
+    pk: `ACCOUNT#${holderId}`,
+    sk: `REVERSAL#${currency}#${String(sequence).padStart(9, '0')}`,
+  }),
+  benefit: (id: string): Key => ({ pk: `BENEFIT#${id}`, sk: 'BENEFIT' }),
+  budget: (ruleId: string, month: string, shard: number): Key => ({
+    pk: `BUDGET#${ruleId}#${month}#${shard}`,
+    sk: 'BUDGET',
+  }),
   outbox: (eventId: string, consumer: string): Key => ({ pk: `OUTBOX#${eventId}`, sk: consumer }),
   config: (kind: string, code: string): Key => ({ pk: `CONFIG#${kind}`, sk: code }),
   roster: (community: string, role: string, staffId: string): Key => ({
