@@ -3,7 +3,7 @@ import LocalPhone from '@mui/icons-material/LocalPhone';
 import { Box, Chip, IconButton, Typography } from '@mui/material';
 import { Link, usePermissions, useTranslate } from 'react-admin';
 import type { Category, Role } from '../api/records.ts';
-import { useName } from '../fields/names.ts';
+import { useName } from '../lookups/names.ts';
 import { can } from '../providers/permissions.ts';
 import { hoursInWords } from './hours.ts';
 

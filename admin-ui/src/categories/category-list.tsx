@@ -1,9 +1,9 @@
 import { Alert, Box, Card, LinearProgress } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Category } from '../api/records.ts';
-import { useName } from '../fields/names.ts';
-import { useCategories } from '../fields/use-lookups.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
+import { useName } from '../lookups/names.ts';
+import { useCategories } from '../lookups/use-lookups.ts';
 import { CategoryGroup } from './category-group.tsx';
 
 /** Every category under its group: the list residents choose from, with its deadlines. */

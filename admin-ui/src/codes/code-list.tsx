@@ -1,7 +1,6 @@
 import { Box } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
 import type { Code } from '../api/records.ts';
-import { useRegionChoices } from '../fields/choices.ts';
 import { Moment } from '../fields/moment.tsx';
 import { PlaceText } from '../fields/place-text.tsx';
 import { StatusTag } from '../fields/status-tag.tsx';
@@ -9,6 +8,7 @@ import { EmptyList } from '../lists/empty-list.tsx';
 import { SearchFilter, SelectFilter } from '../lists/filters.tsx';
 import { ListPage } from '../lists/list-page.tsx';
 import { Column, RowLink, Table } from '../lists/table.tsx';
+import { useRegionChoices } from '../lookups/choices.ts';
 import { kinds, spaced, statuses } from './kinds.ts';
 import { PrintQueryButton, PrintSelectionBar } from './print-buttons.tsx';
 import { SelectCode, SelectPage } from './select-code.tsx';

@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import { useGetIdentity, usePermissions, useTranslate } from 'react-admin';
 import type { Role } from '../api/records.ts';
-import { useUnitName } from '../fields/use-lookups.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
+import { useUnitName } from '../lookups/use-lookups.ts';
 import { firstView, viewsOf } from '../providers/permissions.ts';
 import { QueueCard } from './queue-card.tsx';
 import { QuickLinks } from './quick-links.tsx';
@@ -26,7 +26,7 @@ const Dashboard = () => {
         sx={{
           display: 'grid',
           gap: 2,
-          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 230px), 1fr))',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 165px), 1fr))',
         }}
       >
         {queuesOf(permissions, identity.unit !== undefined).map((view) => (

@@ -12,10 +12,10 @@ import {
   useTranslate,
 } from 'react-admin';
 import type { Names } from '../api/records.ts';
-import { useName } from '../fields/names.ts';
 import { BackLink } from '../layout/back-link.tsx';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { RecordStates, stayOnError } from '../layout/record-states.tsx';
+import { useName } from '../lookups/names.ts';
 import { useSaveProblem } from './use-save-problem.ts';
 
 type Props = Pick<EditBaseProps, 'transform'> & { title?: string; note?: ReactNode; children: ReactNode };

@@ -1,7 +1,7 @@
 import { Box, Chip, Divider, Typography } from '@mui/material';
 import { Logout, UserMenu, useGetIdentity, useTranslate } from 'react-admin';
 import type { SessionStaff } from '../api/session.ts';
-import { useUnitName } from '../fields/use-lookups.ts';
+import { useUnitName } from '../lookups/use-lookups.ts';
 
 /** Who is signed in, in which capacity, and the way out. */
 export const AccountMenu = () => (

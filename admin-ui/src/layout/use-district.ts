@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLocale } from 'react-admin';
 import type { Names } from '../api/records.ts';
-import { useName } from '../fields/names.ts';
+import { useName } from '../lookups/names.ts';
 
 type District = { name?: string | Names };
 

@@ -1,6 +1,6 @@
 import { Autocomplete, MenuItem, TextField } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
-import type { Choice } from '../fields/choices.ts';
+import type { Choice } from '../lookups/choices.ts';
 
 type Props = { source: string; label: string; choices: Choice[]; width?: number; required?: boolean };
 

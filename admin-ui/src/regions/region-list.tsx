@@ -1,8 +1,8 @@
 import { Alert, Card, LinearProgress, TextField } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { useRegions } from '../fields/use-lookups.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
+import { useRegions } from '../lookups/use-lookups.ts';
 import { RegionTable } from './region-table.tsx';
 import { depth, visibleRows } from './tree.ts';
 

@@ -4,7 +4,7 @@ import KeyboardArrowRight from '@mui/icons-material/KeyboardArrowRight';
 import { Box, IconButton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { Link, usePermissions, useTranslate } from 'react-admin';
 import type { Role } from '../api/records.ts';
-import { useName } from '../fields/names.ts';
+import { useName } from '../lookups/names.ts';
 import { can } from '../providers/permissions.ts';
 import { depth, type Row } from './tree.ts';
 

@@ -1,6 +1,5 @@
 import { Box } from '@mui/material';
 import type { Report } from '../api/records.ts';
-import { useCategoryChoices } from '../fields/choices.ts';
 import { Moment } from '../fields/moment.tsx';
 import { PlaceText } from '../fields/place-text.tsx';
 import { StatusTag } from '../fields/status-tag.tsx';
@@ -9,6 +8,7 @@ import { SearchFilter } from '../lists/filters.tsx';
 import { ListPage } from '../lists/list-page.tsx';
 import { StateToggle } from '../lists/state-toggle.tsx';
 import { Column, RowLink, Table } from '../lists/table.tsx';
+import { useCategoryChoices } from '../lookups/choices.ts';
 
 const ReportList = () => (
   <ListPage filters={<Filters />} filterDefaultValues={{ state: 'open' }}>

@@ -1,13 +1,13 @@
 import { Box, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import type { Report } from '../api/records.ts';
-import { PhotoStrip } from '../fields/photo-strip.tsx';
 import { Section } from '../fields/section.tsx';
 import { StatusTag } from '../fields/status-tag.tsx';
 import { TwoColumns } from '../fields/two-columns.tsx';
 import { BackLink } from '../layout/back-link.tsx';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { ShowPage } from '../layout/record-states.tsx';
+import { PhotoStrip } from '../photos/photo-strip.tsx';
 import { ReportFacts } from './report-facts.tsx';
 import { ownPhotos, ReportSteps } from './report-steps.tsx';
 

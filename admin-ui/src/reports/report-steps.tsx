@@ -1,8 +1,8 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Photo, Report } from '../api/records.ts';
-import { PhotoStrip } from '../fields/photo-strip.tsx';
 import { Timeline, TimelineItem } from '../fields/timeline.tsx';
+import { PhotoStrip } from '../photos/photo-strip.tsx';
 
 /** What the reporter sees on the tracking page, step by step. */
 export const ReportSteps = ({ report }: { report: Report }) => {

@@ -1,14 +1,14 @@
 import { Box, Link as MuiLink } from '@mui/material';
 import { Link, useGetIdentity, useListContext, usePermissions, useTranslate } from 'react-admin';
 import type { Review, Role } from '../api/records.ts';
-import { useUnitChoices } from '../fields/choices.ts';
 import { Moment } from '../fields/moment.tsx';
 import { Stars } from '../fields/stars.tsx';
-import { useUnitName, useUnits } from '../fields/use-lookups.ts';
 import { EmptyList } from '../lists/empty-list.tsx';
 import { SearchFilter } from '../lists/filters.tsx';
 import { ListPage } from '../lists/list-page.tsx';
 import { Column, Table } from '../lists/table.tsx';
+import { useUnitChoices } from '../lookups/choices.ts';
+import { useUnitName, useUnits } from '../lookups/use-lookups.ts';
 import { readsAreas } from '../providers/permissions.ts';
 
 /** Ratings are a unit's: one's own, or for supervisors one of their choice. */

@@ -6,7 +6,7 @@ import {
   required,
   useTranslate,
 } from 'react-admin';
-import { useCategoryChoices, useRegionChoices, useUnitChoices } from '../fields/choices.ts';
+import { useCategoryChoices, useRegionChoices, useUnitChoices } from '../lookups/choices.ts';
 
 const anyLevel = ['subdistrict', 'community', 'grid'] as const;
 

@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
 import type { Route } from '../api/records.ts';
-import { useCategoryName, useRegionName, useUnitName } from '../fields/use-lookups.ts';
+import { useCategoryName, useRegionName, useUnitName } from '../lookups/use-lookups.ts';
 
 /** A route's three parts as words: what, where, to whom. */
 export function useRouteWords() {

@@ -1,8 +1,8 @@
 import type { Staff } from '../api/records.ts';
-import { useRegionName, useUnitName } from '../fields/use-lookups.ts';
 import { EmptyList } from '../lists/empty-list.tsx';
 import { ListPage } from '../lists/list-page.tsx';
 import { Column, RowLink, Table } from '../lists/table.tsx';
+import { useRegionName, useUnitName } from '../lookups/use-lookups.ts';
 import { Roles } from './roles.tsx';
 import { useDutyWords } from './use-duty-words.ts';
 

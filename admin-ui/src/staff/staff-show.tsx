@@ -2,10 +2,10 @@ import { useRecordContext, useTranslate } from 'react-admin';
 import type { Staff } from '../api/records.ts';
 import { Fact, Facts } from '../fields/facts.tsx';
 import { Section } from '../fields/section.tsx';
-import { useRegionName, useUnitName } from '../fields/use-lookups.ts';
 import { BackLink } from '../layout/back-link.tsx';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { ShowPage } from '../layout/record-states.tsx';
+import { useRegionName, useUnitName } from '../lookups/use-lookups.ts';
 import { Roles } from './roles.tsx';
 import { useDutyWords } from './use-duty-words.ts';
 

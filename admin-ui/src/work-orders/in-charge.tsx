@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Order } from '../api/records.ts';
-import { useName } from '../fields/names.ts';
+import { useName } from '../lookups/names.ts';
 
 /** The unit, and the person in it who has the order in hand. */
 export const InCharge = ({ order }: { order: Order }) => {

@@ -3,6 +3,6 @@ import type { Order } from '../api/records.ts';
 
 export default {
   list: lazy(() => import('./order-list.tsx')),
-  show: lazy(() => import('./order-show.tsx')),
+  show: lazy(() => import('./show/order-show.tsx')),
   recordRepresentation: (order: Order) => order.id,
 };

@@ -1,6 +1,6 @@
 import { useGetIdentity, useListContext, useTranslate } from 'react-admin';
-import { useUnitName } from '../fields/use-lookups.ts';
 import { EmptyList } from '../lists/empty-list.tsx';
+import { useUnitName } from '../lookups/use-lookups.ts';
 
 /** Why this queue is empty, in the words of the queue. */
 export const OrderEmpty = () => {

@@ -1,8 +1,8 @@
 import { useListContext, usePermissions } from 'react-admin';
 import type { Role } from '../api/records.ts';
-import { useCategoryChoices, useUnitChoices } from '../fields/choices.ts';
 import { SearchFilter } from '../lists/filters.tsx';
 import { StateToggle } from '../lists/state-toggle.tsx';
+import { useCategoryChoices, useUnitChoices } from '../lookups/choices.ts';
 import { readsAreas } from '../providers/permissions.ts';
 
 /** Open or closed, then what and whose. Orders late or untaken are open by definition. */

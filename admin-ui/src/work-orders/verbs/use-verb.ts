@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useDataProvider, useNotify, useRefresh } from 'react-admin';
-import { isProblem, type Problem } from '../api/problem.ts';
-import type { Order, OrderAction } from '../api/records.ts';
-import { uploadPhoto } from '../api/upload.ts';
+import { isProblem, type Problem } from '../../api/problem.ts';
+import type { Order, OrderAction } from '../../api/records.ts';
+import { uploadPhoto } from '../../api/upload.ts';
 
 export type VerbInput = { note: string; reason: string; unit: string; photos: File[] };
 

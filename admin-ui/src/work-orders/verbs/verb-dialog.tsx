@@ -9,11 +9,11 @@ import {
 } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { isProblem } from '../api/problem.ts';
-import type { Order, OrderAction } from '../api/records.ts';
-import { PhotoPicker } from '../fields/photo-picker.tsx';
-import { ProblemAlert } from '../fields/problem-alert.tsx';
-import { UnitPicker } from '../fields/unit-picker.tsx';
+import { isProblem } from '../../api/problem.ts';
+import type { Order, OrderAction } from '../../api/records.ts';
+import { ProblemAlert } from '../../fields/problem-alert.tsx';
+import { UnitPicker } from '../../lookups/unit-picker.tsx';
+import { PhotoPicker } from '../../photos/photo-picker.tsx';
 import { useVerb } from './use-verb.ts';
 
 const asksReason: OrderAction[] = ['return', 'transfer'];

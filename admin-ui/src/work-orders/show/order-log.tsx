@@ -1,8 +1,8 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { LogEntry } from '../api/records.ts';
-import { PhotoStrip } from '../fields/photo-strip.tsx';
-import { Timeline, TimelineItem } from '../fields/timeline.tsx';
+import type { LogEntry } from '../../api/records.ts';
+import { Timeline, TimelineItem } from '../../fields/timeline.tsx';
+import { PhotoStrip } from '../../photos/photo-strip.tsx';
 import { RoutingReason } from './routing-reason.tsx';
 
 /** The case log: who did what, when, in which words. */

@@ -1,9 +1,9 @@
 import { Typography } from '@mui/material';
 import { useRecordContext } from 'react-admin';
-import type { Order } from '../api/records.ts';
-import { Section } from '../fields/section.tsx';
-import { TwoColumns } from '../fields/two-columns.tsx';
-import { ShowPage } from '../layout/record-states.tsx';
+import type { Order } from '../../api/records.ts';
+import { Section } from '../../fields/section.tsx';
+import { TwoColumns } from '../../fields/two-columns.tsx';
+import { ShowPage } from '../../layout/record-states.tsx';
 import { OrderFacts } from './order-facts.tsx';
 import { OrderHeading } from './order-heading.tsx';
 import { OrderLog } from './order-log.tsx';

@@ -1,7 +1,7 @@
 import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { LogEntry } from '../api/records.ts';
-import { useCategoryName, useRegionName, useUnitName } from '../fields/use-lookups.ts';
+import type { LogEntry } from '../../api/records.ts';
+import { useCategoryName, useRegionName, useUnitName } from '../../lookups/use-lookups.ts';
 
 /** Why the order went where it went, in words: the rule that matched and what it says, or why none did. */
 export const RoutingReason = ({ details }: { details: NonNullable<LogEntry['details']> }) => {

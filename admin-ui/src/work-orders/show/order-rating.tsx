@@ -1,8 +1,8 @@
 import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { Order } from '../api/records.ts';
-import { Moment } from '../fields/moment.tsx';
-import { Stars } from '../fields/stars.tsx';
+import type { Order } from '../../api/records.ts';
+import { Moment } from '../../fields/moment.tsx';
+import { Stars } from '../../fields/stars.tsx';
 
 /** The reporter's word on the work, or why there is none yet. */
 export const OrderRating = ({ order }: { order: Order }) => {

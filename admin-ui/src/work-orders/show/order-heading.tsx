@@ -1,10 +1,10 @@
 import { Box } from '@mui/material';
-import type { Order } from '../api/records.ts';
-import { ColourPill } from '../fields/colour-pill.tsx';
-import { StatusTag } from '../fields/status-tag.tsx';
-import { BackLink } from '../layout/back-link.tsx';
-import { PageHeading } from '../layout/page-heading.tsx';
-import { OrderVerbs } from './order-verbs.tsx';
+import type { Order } from '../../api/records.ts';
+import { ColourPill } from '../../fields/colour-pill.tsx';
+import { StatusTag } from '../../fields/status-tag.tsx';
+import { BackLink } from '../../layout/back-link.tsx';
+import { PageHeading } from '../../layout/page-heading.tsx';
+import { OrderVerbs } from '../verbs/order-verbs.tsx';
 
 export const OrderHeading = ({ order }: { order: Order }) => (
   <>

@@ -6,7 +6,7 @@ import Undo from '@mui/icons-material/Undo';
 import { Button } from '@mui/material';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { Order, OrderAction } from '../api/records.ts';
+import type { Order, OrderAction } from '../../api/records.ts';
 
 const VerbDialog = lazy(() => import('./verb-dialog.tsx'));
 

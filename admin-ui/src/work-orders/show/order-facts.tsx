@@ -1,12 +1,12 @@
 import { Link as MuiLink } from '@mui/material';
 import { Link, usePermissions } from 'react-admin';
-import type { Order, Role } from '../api/records.ts';
-import { DueTime } from '../fields/due-time.tsx';
-import { Fact, Facts } from '../fields/facts.tsx';
-import { Moment } from '../fields/moment.tsx';
-import { useName } from '../fields/names.ts';
-import { can } from '../providers/permissions.ts';
-import { ReturnedCount } from './returned-count.tsx';
+import type { Order, Role } from '../../api/records.ts';
+import { DueTime } from '../../fields/due-time.tsx';
+import { Fact, Facts } from '../../fields/facts.tsx';
+import { Moment } from '../../fields/moment.tsx';
+import { useName } from '../../lookups/names.ts';
+import { can } from '../../providers/permissions.ts';
+import { ReturnedCount } from '../returned-count.tsx';
 
 export const OrderFacts = ({ order }: { order: Order }) => {
   const { permissions } = usePermissions<Role[]>();

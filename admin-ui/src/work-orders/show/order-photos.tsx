@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { Order, Photo } from '../api/records.ts';
-import { PhotoStrip } from '../fields/photo-strip.tsx';
+import type { Order, Photo } from '../../api/records.ts';
+import { PhotoStrip } from '../../photos/photo-strip.tsx';
 
 /** What the reporter showed beside what staff showed after the work. */
 export const OrderPhotos = ({ order }: { order: Order }) => {
