@@ -51,6 +51,8 @@ function run(args) {
   });
 }
 
+const hasNode = () => ['node', 'node.exe'].some((file) => existsSync(join(modules, 'node/bin', file)));
+
 async function installPackages() {
   const lockText = read(join(root, 'package-lock.json'));
   if (!lockText)
@@ -64,6 +66,15 @@ async function installPackages() {
     if (!(await run(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']))) {
       sorry(
         'The packages could not be installed: check the network connection (or its proxy) and run the command again.',
+      );
+    }
+  }
+  if (!hasNode()) {
+    // npm can be told to run no install script; this package's whole content comes by one.
+    await run(['rebuild', 'node', '--loglevel=error']);
+    if (!hasNode()) {
+      sorry(
+        'npm did not install Node 24 for this project: allow install scripts of the package "node", then run the command again.',
       );
     }
   }
