@@ -8,15 +8,21 @@ const start = join(import.meta.dirname, '../../local/start.ts');
 
 export interface Stack {
   origin: string;
+  dataDir: string;
   close: () => Promise<void>;
 }
 
 /**
- * A seeded district as `npm start` runs it, in a data folder of its own; or the one that runs at ORIGIN.
+ * A seeded district as `npm start` runs it, in a data folder of its own; or the one that runs at ORIGIN
+ * on DATA_DIR.
  * @throws with the stack's last words when it ends before it is ready
  */
 export async function openStack(say: (line: string) => void = () => {}): Promise<Stack> {
-  if (process.env.ORIGIN) return { origin: process.env.ORIGIN, close: async () => {} };
+  const running = process.env.ORIGIN;
+  if (running) {
+    const dataDir = process.env.DATA_DIR ?? join(import.meta.dirname, '../../.data');
+    return { origin: running, dataDir, close: async () => {} };
+  }
   const dataDir = mkdtempSync(join(tmpdir(), 'mashang-stack-'));
   const port = await freePort();
   const stack = spawn(process.execPath, [start], {
@@ -42,5 +48,5 @@ export async function openStack(say: (line: string) => void = () => {}): Promise
     await exited;
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { origin: `http://localhost:${port}`, close };
+  return { origin: `http://localhost:${port}`, dataDir, close };
 }

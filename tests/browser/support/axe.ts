@@ -6,7 +6,10 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What axe finds, a line each. */
 export async function violations(page: Page, impacts?: string[]): Promise<string[]> {
   // Without its own blank page, which the watch over the context would take for one of ours.
-  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze();
+  const { violations: found } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'] })
+    .analyze();
   return found
     .filter(({ impact }) => !impacts || impacts.includes(impact ?? ''))
     .flatMap(({ id, impact, nodes }) =>

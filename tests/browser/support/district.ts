@@ -55,7 +55,7 @@ interface Page<T> {
 }
 
 /** Every item of a cursor list. */
-async function* walk<T>(api: Api, path: string): AsyncGenerator<T> {
+export async function* walk<T>(api: Api, path: string): AsyncGenerator<T> {
   let cursor: string | undefined;
   do {
     const page: Page<T> = await api(`${path}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
