@@ -76,9 +76,7 @@ describe('a queue', () => {
 
 describe('every handler', () => {
   // Reached: some test imports it, itself or through the helpers in tests/ that it imports.
-  const tests = files('{functions,tests,local,bench}/**/*.test.ts').filter(
-    (file) => !file.includes('/architecture/'),
-  );
+  const tests = files('{functions,tests,local,bench}/**/*.test.ts');
   const reached = reachable(tests, (file) => file.startsWith('tests/') || file.endsWith('.test.ts'));
 
   it.each(functions.map(({ file }) => file))('%s is called by a test', (file) => {
