@@ -41,6 +41,6 @@ const Dashboard = () => {
 
 /** Every queue that says something by itself: an office without a unit has no pool of its own. */
 const queuesOf = (roles: Role[], hasUnit: boolean) =>
-  viewsOf(roles, hasUnit).filter((view) => (hasUnit ? view !== 'all' : view !== 'pool'));
+  viewsOf(roles, hasUnit).filter((view) => hasUnit || view !== 'pool');
 
 export default Dashboard;
