@@ -24,8 +24,11 @@ const readsAreas = (staff: StaffIdentity): boolean => staff.roles.some((role) =>
 
 /** The unit a list is about: one's own, or another in one's area. @throws DomainError `unknown_unit` */
 async function unitOf(query: ListQuery, staff: StaffIdentity): Promise<string | undefined> {
-  if (query.unit === undefined || query.unit === staff.unit)
-    return query.view === 'all' ? query.unit : staff.unit;
+  if (query.unit === undefined || query.unit === staff.unit) {
+    // Who answers for an area wants to know what is late in all of it, not in their own office alone.
+    const whole = query.view === 'all' || (query.view === 'overdue' && readsAreas(staff));
+    return whole ? query.unit : staff.unit;
+  }
   const unit = (await config('unit')).find(({ code }) => code === query.unit);
   const inArea =
     unit !== undefined &&
