@@ -4,10 +4,11 @@ import { handler as listOrders } from '../../functions/dispatch/handlers/list-wo
 import { handler as listReports } from '../../functions/report/handlers/list-reports.ts';
 import { atTime } from '../../functions/shared/clock.ts';
 import { issueAccessToken } from '../../functions/shared/http/access-token.ts';
+import type { StaffIdentity } from '../../functions/shared/http/contract.ts';
 import { call } from '../../functions/shared/testing/http-event.ts';
 import { ids, list, type Query, STAFF_HERE, type Who } from './lists.ts';
 import { answer, file, take } from './steps.ts';
-import { binFull, drain, lampOut, openWorld, tokenOf } from './world.ts';
+import { binFull, drain, lampOut, openWorld, STAFF, tokenOf } from './world.ts';
 
 describe('who finds what in which list', () => {
   let lamp: string;
@@ -50,6 +51,14 @@ describe('who finds what in which list', () => {
     expect(await ids('west', { view: 'all' })).toEqual([]);
     expect(await ids('committee', { view: 'all' })).toEqual([]);
     expect(await ids('gridA', { view: 'all' })).toEqual([bin]);
+  });
+
+  test('all is the area, also for who sees more through their unit', async () => {
+    const elsewhere: StaffIdentity = { ...STAFF.community, regions: ['150603001002'], unit: 'U-LIGHT' };
+    const of = async (view: string) =>
+      (await call(listOrders, { query: { view }, token: await tokenOf(elsewhere) })).json.items;
+    expect(await of('all')).toEqual([]);
+    expect(await of('unit')).toHaveLength(2);
   });
 
   test('a filter by category takes the group with its children', async () => {

@@ -53,6 +53,13 @@ describe('pages of a list', () => {
     expect(await pages('admin', { view: 'all', category: 'sanitation', limit: 1 })).toEqual([id]);
   });
 
+  test('leave out nothing of one place because another place was read further', async () => {
+    for (let i = 0; i < 5; i++) await file(binFull);
+    await drain();
+    for (const limit of [2, 3])
+      expect(await pages('admin', { view: 'all', category: 'lighting', limit })).toEqual(all);
+  });
+
   test('can be turned when a clock stands behind the one that made the cursor', async () => {
     const ahead = Date.now() + 30 * 3_600_000;
     const token = await issueAccessToken(STAFF.light1, ahead);
