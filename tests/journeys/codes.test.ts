@@ -6,6 +6,7 @@ import { issueCodes } from '../../functions/scan/code-changes.ts';
 import { issueCode } from '../../functions/scan/domain/short-code.ts';
 import { handler as codePicture } from '../../functions/scan/handlers/code-picture.ts';
 import { handler as codeSheet } from '../../functions/scan/handlers/code-sheet.ts';
+import { handler as getCode } from '../../functions/scan/handlers/get-code.ts';
 import { handler as listCodes } from '../../functions/scan/handlers/list-codes.ts';
 import { table } from '../../functions/shared/table/client.ts';
 import { call } from '../../functions/shared/testing/http-event.ts';
@@ -49,6 +50,15 @@ describe('staff', () => {
   it('must be signed in', async () => {
     expect((await call(listCodes)).status).toBe(401);
     expect((await call(codeSheet, { query: { community: COMMUNITY } })).status).toBe(401);
+  });
+
+  it('in charge of the place see a stopped code and when it was issued; others see what anyone sees', async () => {
+    const read = async (who: keyof typeof STAFF, code: string) =>
+      call(getCode, { params: { code }, token: await tokenOf(STAFF[who]) });
+    expect((await read('community', closed.code)).json).toMatchObject({ status: 'suspended' });
+    expect((await read('community', lamp.code)).json.issuedAt).toBeDefined();
+    expect((await read('west', closed.code)).json).toMatchObject({ code: 'code_suspended' });
+    expect((await read('west', lamp.code)).json.issuedAt).toBeUndefined();
   });
 
   it('list a community in one query', async () => {

@@ -1,22 +1,29 @@
 import * as z from 'zod';
+import { coversAny } from '../../shared/district/regions.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract } from '../../shared/http/contract.ts';
-import { activeCode } from '../code-repository.ts';
-import { codeView, viewCode } from '../code-view.ts';
+import { activeCode, findCode } from '../code-repository.ts';
+import { codeRow, viewCode } from '../code-view.ts';
 import { normalizeCode } from '../domain/short-code.ts';
 
 export const handler = api(
   contract({
     method: 'GET',
     path: '/api/codes/{code}',
-    summary: 'The place behind a code',
-    auth: 'public',
+    summary: 'The place behind a code; staff in charge of it also see stopped codes and when it was issued',
+    auth: 'optional',
     params: z.object({ code: z.string() }),
-    responses: { 200: codeView },
+    responses: { 200: codeRow.partial({ issuedAt: true }) },
     problems: ['code_not_found', 'code_suspended', 'code_replaced'],
   }),
-  async ({ params, language }) => {
-    const code = await activeCode(normalizeCode(params.code));
-    return { status: 200, body: await viewCode(code, language) };
+  async ({ params, language, staff }) => {
+    const short = normalizeCode(params.code);
+    const found = staff && short ? await findCode(short) : undefined;
+    if (found && staff && coversAny(staff.regions, found.place.regionCode)) {
+      const { issuedAt, replacedBy } = found;
+      const own = { issuedAt, ...(replacedBy ? { replacedBy } : {}) };
+      return { status: 200, body: { ...(await viewCode(found, language)), ...own } };
+    }
+    return { status: 200, body: await viewCode(await activeCode(short), language) };
   },
 );
