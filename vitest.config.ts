@@ -38,7 +38,12 @@ export default defineConfig({
       },
       {
         // The whole stack is killed in the middle of its work and must lose and double nothing.
-        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 150_000 },
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: [engines],
+          testTimeout: 150_000,
+        },
       },
       {
         test: {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { everyCrashPoint } from './crash-points/crash-points.ts';
 import type { FlowName } from './flows/flows.ts';
 import { flowNames, simulate } from './simulate.ts';
 
@@ -10,8 +11,10 @@ export async function main(args: string[]): Promise<number> {
       seeds: { type: 'string', default: '2000' },
       seed: { type: 'string' },
       only: { type: 'string' },
+      'crash-points': { type: 'boolean' },
     },
   });
+  if (values['crash-points']) return crashPoints(values.only);
   const only = values.only as FlowName | undefined;
   if (only && !flowNames.includes(only)) {
     console.error(`No flow ${only}; there are: ${flowNames.join(', ')}`);
@@ -38,4 +41,15 @@ export async function main(args: string[]): Promise<number> {
     `${count} seeds, ${calls} events, ${seconds.toFixed(1)} s (${(count / seconds).toFixed(0)}/s), ${failed.length} with violations`,
   );
   return failed.length > 0 ? 1 : 0;
+}
+
+async function crashPoints(only?: string): Promise<number> {
+  const started = performance.now();
+  const { points, flows, missed, violations } = await everyCrashPoint(only);
+  const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+  for (const violation of violations.slice(0, 30)) console.log(violation);
+  console.log(
+    `${points} crash points in ${flows} flows, ${missed} not reached, ${violations.length} violations, ${seconds} s`,
+  );
+  return violations.length > 0 ? 1 : 0;
 }

@@ -115,6 +115,11 @@ export class World {
     return this.network.working === 0 && this.queues.empty && this.witness.outboxEmpty;
   }
 
+  /** Waits, as an actor, until nothing is left to do; a few minutes at most. */
+  async settle(): Promise<void> {
+    for (let i = 0; i < 300 && !this.atRest; i++) await this.sleep(1_000);
+  }
+
   /** Faults last as long as somebody acts; then it must come to rest by itself within `patience`. */
   async toRest(): Promise<void> {
     const { scheduler, network } = this;

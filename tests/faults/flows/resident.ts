@@ -12,12 +12,16 @@ const PICTURES = {
   damaged: Buffer.from([0xff, 0xd8, 0xff]),
   none: Buffer.from('not a picture at all'),
 };
-const ORIGINALS = 'originals';
 
-/** A picture that was put into storage, is late, or never comes. */
-export function upload(world: World, owner: string | undefined): string {
-  const { random, table, storage, scheduler } = world;
-  const id = `U${'0123456789ABCDEFGHJKMNPQRSTVWXYZ'.repeat(1).slice(0, 22)}${String(random.int(1e10)).padStart(10, '0')}`;
+/** An upload's row and its bytes, as a phone leaves them. @returns the upload's id */
+export function putUpload(
+  world: World,
+  label: string,
+  owner: string | undefined,
+  bytes = PICTURES.good,
+): string {
+  const { table, storage, scheduler } = world;
+  const id = `U${label.padStart(32, '0')}`;
   table.direct(
     new PutCommand({
       TableName: '-',
@@ -30,18 +34,31 @@ export function upload(world: World, owner: string | undefined): string {
       },
     }),
   );
-  const place = `${ORIGINALS}/uploads/${id}`;
-  const bytes = random.pick([PICTURES.good, PICTURES.good, PICTURES.damaged, PICTURES.none]);
-  const store = () => storage.objects.set(place, bytes);
-  if (random.chance(0.15)) world.scheduler.after(random.int(180_000), store);
-  else if (!random.chance(0.05)) store();
+  storage.objects.set(placeOf(id), bytes);
   return id;
 }
 
+const placeOf = (uploadId: string): string => `originals/uploads/${uploadId}`;
+
+/** A picture that was put into storage, is late, or never comes. */
+export function upload(world: World, owner: string | undefined): string {
+  const { random, storage } = world;
+  const bytes = random.pick([PICTURES.good, PICTURES.good, PICTURES.damaged, PICTURES.none]);
+  const id = putUpload(world, `P${++uploads}`, owner, bytes);
+  if (random.chance(0.2)) {
+    storage.objects.delete(placeOf(id));
+    if (random.chance(0.75))
+      world.scheduler.after(random.int(180_000), () => storage.objects.set(placeOf(id), bytes));
+  }
+  return id;
+}
+
+let uploads = 0;
 let serial = 0;
 /** Serial numbers begin anew with every run. */
 export const beginSerials = (): void => {
   serial = 0;
+  uploads = 0;
 };
 
 export async function fill(world: World, photos: number): Promise<{ key: string; body: Submission }> {

@@ -94,7 +94,7 @@ function checkDeeds(world: World, rows: (type: string) => Row[]): void {
     const entry = under(rows('order-log'), `ORDER#${orderId}`).find(
       ({ sk }) => sk === `LOG#${String(version).padStart(6, '0')}`,
     );
-    if (entry?.action !== past[action] || (entry.by as Row).id !== staffId)
+    if (entry?.action !== past[action] || (entry?.by as Row | undefined)?.id !== staffId)
       witness.broke(
         'I-01',
         `${staffId} was told that ${action} is ${place}, the log has ${entry?.action ?? 'nothing'}`,

@@ -27,7 +27,10 @@ export function planTransaction(store: Store, items: readonly Write[]): Planned[
     throw invalid('Transaction request cannot include multiple operations on one item');
   if (planned.some(({ ok }) => !ok))
     throw cancelled(
-      planned.map(({ ok, old }) => (ok ? { Code: 'None' } : { Code: 'ConditionalCheckFailed', old })),
+      planned.map(({ ok, old, unfit }) => {
+        if (unfit) return { Code: 'ValidationError' };
+        return ok ? { Code: 'None' } : { Code: 'ConditionalCheckFailed', old };
+      }),
     );
   return planned;
 }
@@ -89,6 +92,7 @@ export class Engine {
 
   write(write: Write, { ReturnValues = 'NONE' }: WriteInput): { Attributes?: Item } {
     const planned = plan(this.store, write);
+    if (planned.unfit) throw planned.unfit;
     if (!planned.ok) throw conditionFailed(planned.old);
     this.commit([planned]);
     const shown =

@@ -42,6 +42,13 @@ class Named extends Error {
   }
 }
 
+/** Refused because of what stands in the row; inside a transaction this is one reason among others. */
+export class InvalidForRow extends Named {
+  constructor(message: string) {
+    super('ValidationException', message);
+  }
+}
+
 export const invalid = (message: string): Error => new Named('ValidationException', message);
 export const timedOut = (what: string): Error => new Named('TimeoutError', `no answer to ${what}`);
 export const unavailable = (what: string): Error =>

@@ -1,4 +1,4 @@
-import { invalid } from './errors.ts';
+import { InvalidForRow, invalid } from './errors.ts';
 import {
   type Condition,
   type Operand,
@@ -7,7 +7,7 @@ import {
   parseProjection,
   parseUpdate,
 } from './expression-parser.ts';
-import { compare, copy, equal, type Item, isMap, sizeOf, typeOf, type Value } from './values.ts';
+import { compare, copy, equal, type Item, isMap, typeOf, type Value } from './values.ts';
 
 /** Names and values of one request; what is given and not used is an error, as in the real thing. */
 export class Bindings {
@@ -73,7 +73,7 @@ function evaluate(operand: Operand, item: Item | undefined, bindings: Bindings):
       const left = evaluate(operand.left, item, bindings);
       const right = evaluate(operand.right, item, bindings);
       if (typeof left !== 'number' || typeof right !== 'number')
-        throw invalid('An operand in the update expression has an incorrect data type');
+        throw new InvalidForRow('An operand in the update expression has an incorrect data type');
       return operand.sign === '+' ? left + right : left - right;
     }
     case 'call': {
@@ -81,7 +81,7 @@ function evaluate(operand: Operand, item: Item | undefined, bindings: Bindings):
       if (operand.name === 'if_not_exists') return first ?? second;
       if (operand.name === 'list_append') {
         if (!Array.isArray(first) || !Array.isArray(second))
-          throw invalid('An operand in the update expression has an incorrect data type');
+          throw new InvalidForRow('An operand in the update expression has an incorrect data type');
         return [...first, ...second];
       }
       if (operand.name !== 'size') throw invalid(`Invalid function name: ${operand.name}`);
@@ -96,7 +96,7 @@ function lengthOf(value: Value | undefined): number | undefined {
   if (value instanceof Set) return value.size;
   if (value instanceof Uint8Array) return value.length;
   if (isMap(value)) return Object.keys(value).length;
-  return value === undefined ? undefined : sizeOf(value);
+  return undefined;
 }
 
 function compared(sign: string, left: Value | undefined, right: Value | undefined): boolean {
@@ -157,7 +157,7 @@ export const conditionHolds = (
 function holderOf(item: Item, path: Path): Item | Value[] {
   const holder = path.length === 1 ? item : valueAt(item, path.slice(0, -1));
   if (isMap(holder) || Array.isArray(holder)) return holder;
-  throw invalid('The document path provided in the update expression is invalid for update');
+  throw new InvalidForRow('The document path provided in the update expression is invalid for update');
 }
 
 function assign(item: Item, path: Path, value: Value): void {
@@ -172,7 +172,7 @@ function drop(item: Item, path: Path): void {
   const last = path[path.length - 1] as string | number;
   if (Array.isArray(holder)) holder.splice(Number(last), 1);
   else if (isMap(holder)) delete holder[String(last)];
-  else throw invalid('The document path provided in the update expression is invalid for update');
+  else throw new InvalidForRow('The document path provided in the update expression is invalid for update');
 }
 
 /** The item after an update; operands see it as it was before. */
@@ -196,7 +196,9 @@ export function updated(text: string, before: Item, bindings: Bindings, keyNames
   for (const { path, to } of update.set) {
     const value = evaluate(to, before, bindings);
     if (value === undefined)
-      throw invalid('The provided expression refers to an attribute that does not exist in the item');
+      throw new InvalidForRow(
+        'The provided expression refers to an attribute that does not exist in the item',
+      );
     assign(after, resolve(path, bindings), copy(value));
   }
   for (const path of update.remove) drop(after, resolve(path, bindings));
@@ -208,13 +210,13 @@ export function updated(text: string, before: Item, bindings: Bindings, keyNames
       assign(after, resolved, (old ?? 0) + more);
     else if (more instanceof Set && (old === undefined || old instanceof Set))
       assign(after, resolved, new Set([...(old ?? []), ...more]));
-    else throw invalid('An operand in the update expression has an incorrect data type');
+    else throw new InvalidForRow('An operand in the update expression has an incorrect data type');
   }
   for (const { path, of } of update.delete) {
     const resolved = resolve(path, bindings);
     const old = valueAt(before, resolved);
     const less = evaluate(of, before, bindings);
-    if (!(less instanceof Set)) throw invalid('Incorrect operand type for operator DELETE');
+    if (!(less instanceof Set)) throw new InvalidForRow('Incorrect operand type for operator DELETE');
     if (!(old instanceof Set)) continue;
     const rest = [...old].filter((inner) => !less.has(inner));
     if (rest.length > 0) assign(after, resolved, new Set(rest));

@@ -21,9 +21,12 @@ export interface Flow {
 
 export type Outcome<T> = { kind: 'answer'; value: T } | { kind: 'error'; error: unknown } | { kind: 'crash' };
 
+/**
+ * What the last call of a dead process throws. Nobody hears it, but for those who share a cached answer with the
+ * dead in this one process; to them it is a failed read.
+ */
 class Crash extends Error {}
 
-const NEVER = new Promise<never>(() => {});
 /** As the clients of the project are set: three tries, three seconds each. */
 const TRIES = 3;
 const TIMEOUT = 3_000;
@@ -102,7 +105,7 @@ export class Network {
   async pause(milliseconds: number): Promise<void> {
     const flow = this.current.getStore();
     await this.scheduler.sleep(milliseconds);
-    if (flow?.dead) await NEVER;
+    if (flow?.dead) throw new Crash('dead');
   }
 
   /**
@@ -112,14 +115,14 @@ export class Network {
   async call<T>(service: string, subject: Subject, serve: () => T | Promise<T>): Promise<T> {
     const flow = this.current.getStore();
     if (!flow) return serve();
-    if (flow.dead) return NEVER;
+    if (flow.dead) throw new Crash('dead');
     flow.calls += 1;
     const phase = this.fate(flow);
     if (phase === 'before-send') return this.kill(flow, 'before sending', subject);
     for (let attempt = 1; ; attempt++) {
       try {
         const answer = await this.attempt(service, subject, serve, phase !== undefined);
-        if (flow.dead) return NEVER;
+        if (flow.dead) throw new Crash('dead');
         if (phase === 'after-commit') return this.kill(flow, 'after the commit, before the answer', subject);
         if (answer.lost) throw timedOut(service);
         if (phase === 'after-reply') return this.kill(flow, 'after the answer', subject);
@@ -129,7 +132,7 @@ export class Network {
         const { name } = error as Error;
         if (attempt === TRIES || !(RETRIED.has(name) || name === 'TimeoutError')) throw error;
         await this.scheduler.sleep(this.random.int(100 * attempt));
-        if (flow.dead) return NEVER;
+        if (flow.dead) throw new Crash('dead');
       }
     }
   }

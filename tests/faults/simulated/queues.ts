@@ -26,6 +26,8 @@ export class SimulatedQueues {
   /** Every body ever sent, for those that come again days later. */
   readonly sent: { consumer: string; body: string }[] = [];
   consume: Consume = async () => [];
+  /** A batch whose process dies is gone for good, as if the queue had been purged at that moment. */
+  forgetful = false;
   tamper: (command: Command, next: (command: Command) => Promise<object>) => Promise<object> = (
     command,
     next,
@@ -96,6 +98,8 @@ export class SimulatedQueues {
     if (taken.length === 0) return;
     const handles = taken.map(({ id, received }) => ({ id, received }));
     const outcome = await network.flow(consumer, () => this.consume(consumer, taken));
+    if (outcome.kind === 'crash' && this.forgetful)
+      queue.waiting = queue.waiting.filter((message) => !taken.includes(message));
     this.settle(queue, handles, outcome);
   }
 

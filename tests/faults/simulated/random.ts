@@ -41,9 +41,7 @@ export class Random {
   }
 
   pick<T>(from: readonly T[]): T {
-    const chosen = from[this.int(from.length)];
-    if (chosen === undefined) throw new Error('nothing to pick from');
-    return chosen;
+    return from[this.int(from.length)] as T;
   }
 
   shuffle<T>(items: readonly T[]): T[] {

@@ -47,7 +47,14 @@ function partitionOf(text: string | undefined, pkName: string, skName: string, b
       }
       if (name === skName && part.sign !== '<>') continue;
     }
-    if (part.kind === 'between' && nameOf(part.value) === skName) continue;
+    if (part.kind === 'between' && nameOf(part.value) === skName) {
+      const bounds = [part.low, part.high].map((end) =>
+        end.kind === 'value' ? bindings.value(end.name) : '',
+      );
+      if (compareStrings(String(bounds[0]), String(bounds[1])) > 0)
+        throw invalid('The BETWEEN operator requires upper bound to be greater than or equal to lower bound');
+      continue;
+    }
     if (part.kind === 'test' && part.name === 'begins_with' && nameOf(part.of[0]) === skName) continue;
     throw invalid('Query key condition not supported');
   }

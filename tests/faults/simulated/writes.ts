@@ -1,4 +1,4 @@
-import { invalid } from './errors.ts';
+import { InvalidForRow, invalid } from './errors.ts';
 import { Bindings, conditionHolds, updated } from './expressions.ts';
 import { type Change, INDEXES, type Store } from './store.ts';
 import { copy, type Item, itemSize, type Value } from './values.ts';
@@ -24,6 +24,8 @@ export interface Planned extends Change {
   ok: boolean;
   /** To be returned with the failure, when the caller asked for it. */
   old?: Item | undefined;
+  /** The row does not bear this update, whatever the condition says. */
+  unfit?: Error;
   /** A condition check writes nothing. */
   writes: boolean;
 }
@@ -49,13 +51,13 @@ export function exactKey(from: Record<string, unknown> | undefined): { pk: strin
 }
 
 function requireFits(item: Item): void {
-  if (itemSize(item) > MAX_ITEM) throw invalid('Item size has exceeded the maximum allowed size');
+  if (itemSize(item) > MAX_ITEM) throw new InvalidForRow('Item size has exceeded the maximum allowed size');
   for (const name in INDEXES) {
     const index = INDEXES[name];
     for (const attribute of [index?.pk, index?.sk]) {
       const value = attribute === undefined ? undefined : item[attribute];
       if (value !== undefined && typeof value !== 'string')
-        throw invalid(`Type mismatch for Index Key ${attribute}`);
+        throw new InvalidForRow(`Type mismatch for Index Key ${attribute}`);
       if (value === '') throw invalid(`Secondary Index Key ${attribute} does not support empty strings`);
     }
   }
@@ -85,19 +87,18 @@ export function plan(store: Store, write: Write): Planned {
     writes: !write.ConditionCheck,
     ...(part.ReturnValuesOnConditionCheckFailure === 'ALL_OLD' ? { old: before } : {}),
   };
-  if (put) {
-    requireFits(put);
-    return { ...planned, after: put };
-  }
-  if (write.Update) {
-    if (!ok) return { ...planned, after: before };
-    const { UpdateExpression } = write.Update;
+  if (write.Delete) return { ...planned, after: undefined };
+  if (!put && (!write.Update || !ok)) return { ...planned, after: before };
+  try {
+    const text = write.Update?.UpdateExpression;
     const start = before ?? { ...key };
-    const after = UpdateExpression ? updated(UpdateExpression, start, bindings, KEY_NAMES) : copy(start);
+    const after = put ?? (text === undefined ? copy(start) : updated(text, start, bindings, KEY_NAMES));
     requireFits(after);
     return { ...planned, after };
+  } catch (error) {
+    if (!(error instanceof InvalidForRow)) throw error;
+    return { ...planned, after: before, ok: false, unfit: error };
   }
-  return { ...planned, after: write.Delete ? undefined : before };
 }
 
 /** Rounded up to the kilobyte, the larger of before and after, and every index the row is or was in. */

@@ -1,0 +1,151 @@
+import { actOnOrder, type Command } from '../../../functions/dispatch/act.ts';
+import type { StaffAction } from '../../../functions/dispatch/domain/work-order.ts';
+import { confirmReport, rateReport } from '../../../functions/report/answer.ts';
+import { draftOwner } from '../../../functions/report/draft-owner.ts';
+import { submitReport } from '../../../functions/report/submit.ts';
+import { orderIdOf } from '../../../functions/shared/ids.ts';
+import { CODE, STAFF } from '../../support/small-district.ts';
+import { ask } from '../flows/client.ts';
+import { putUpload } from '../flows/resident.ts';
+import { orderNow } from '../flows/staff.ts';
+import type { World } from '../world.ts';
+
+/** Steps of a story told one after another; each waits until what it set off has come to rest. */
+export interface Story {
+  name: string;
+  /** Tells what comes before; nobody crashes there. */
+  before: Step[];
+  /** Every call that this sets off is a point to crash at. */
+  then: Step[];
+}
+export type Step = (teller: Teller) => Promise<void>;
+
+/** Tells a story, with clients that ask again or give up at once. */
+export class Teller {
+  readonly world: World;
+  private readonly tries: number;
+  private reportId = '';
+
+  constructor(world: World, tries: number) {
+    this.world = world;
+    this.tries = tries;
+  }
+
+  submit(photos: number): Promise<void> {
+    return this.told(async () => {
+      const key = 'draft-1';
+      const owner = await draftOwner(key);
+      const body = {
+        code: CODE,
+        category: 'lighting.lamp_out',
+        description: '灯不亮',
+        contact: { phone: '13800000000' },
+        ...(photos > 0
+          ? { photos: Array.from({ length: photos }, (_, i) => putUpload(this.world, `R${i}`, owner)) }
+          : {}),
+      };
+      const sent = { key, body, heard: [] as string[], refused: [] as string[] };
+      this.world.witness.submissions.push(sent);
+      const heard = await ask(this.world, 'submit', () => submitReport(body, key), this.tries);
+      if (heard && 'value' in heard) sent.heard.push(heard.value);
+      if (heard && 'refused' in heard) sent.refused.push(heard.refused);
+      this.reportId = sent.heard[0] ?? '';
+    });
+  }
+
+  act(
+    action: StaffAction,
+    who: keyof typeof STAFF,
+    more: Command & { picture?: boolean } = {},
+  ): Promise<void> {
+    return this.told(async () => {
+      const { world } = this;
+      const staff = STAFF[who];
+      const id = orderIdOf(this.reportId);
+      const { picture, ...rest } = more;
+      const photos = picture ? { photos: [putUpload(world, 'W1', `staff:${staff.id}`)] } : {};
+      const version = orderNow(world, id)?.version;
+      const command = { ...rest, ...photos, ...(version ? { version } : {}) };
+      const heard = await ask(world, action, () => actOnOrder(id, action, command, staff), this.tries);
+      if (heard && 'value' in heard)
+        world.witness.acts.push({
+          orderId: id,
+          action,
+          staffId: staff.id,
+          version: heard.value.order.version,
+        });
+    });
+  }
+
+  answer(solved: boolean): Promise<void> {
+    return this.told(async () => {
+      const { world, reportId } = this;
+      const heard = await ask(
+        world,
+        'confirm',
+        () => confirmReport(reportId, solved, '还是不亮'),
+        this.tries,
+      );
+      if (heard && 'value' in heard) world.witness.answers.push({ reportId, solved });
+    });
+  }
+
+  rate(stars: number): Promise<void> {
+    return this.told(async () => {
+      const { world, reportId } = this;
+      const heard = await ask(world, 'rate', () => rateReport(reportId, stars, '谢谢'), this.tries);
+      if (heard && 'value' in heard) world.witness.ratings.push({ reportId, stars });
+    });
+  }
+
+  /** Whatever waits in the queues is lost: the sweeper alone can help. */
+  async losingMessages(step: Step): Promise<void> {
+    const { weather } = this.world.network;
+    this.world.network.weather = { ...weather, partly: 1 };
+    await step(this);
+    this.world.network.weather = weather;
+  }
+
+  private async told(work: () => Promise<void>): Promise<void> {
+    await work();
+    await this.world.settle();
+  }
+}
+
+const submit =
+  (photos = 0): Step =>
+  (teller) =>
+    teller.submit(photos);
+const act =
+  (action: StaffAction, who: keyof typeof STAFF, more?: Command & { picture?: boolean }): Step =>
+  (teller) =>
+    teller.act(action, who, more);
+const answer =
+  (solved: boolean): Step =>
+  (teller) =>
+    teller.answer(solved);
+
+const finished: Step[] = [submit(), act('accept', 'light1'), act('start', 'light1'), act('finish', 'light1')];
+
+export const STORIES: Story[] = [
+  { name: 'report', before: [], then: [submit()] },
+  { name: 'report with pictures', before: [], then: [submit(2)] },
+  { name: 'work', before: [submit()], then: [act('accept', 'light1'), act('start', 'light1')] },
+  {
+    name: 'finish with a picture',
+    before: [submit(), act('accept', 'light1'), act('start', 'light1')],
+    then: [act('finish', 'light1', { picture: true })],
+  },
+  {
+    name: 'hand over',
+    before: [submit(), act('accept', 'light1')],
+    then: [
+      act('return', 'light1', { reason: '不归我们管' }),
+      act('transfer', 'community', { reason: '请处理', unit: 'U-LIGHT' }),
+    ],
+  },
+  { name: 'solved', before: finished, then: [answer(true)] },
+  { name: 'reopened', before: finished, then: [answer(false), act('accept', 'light1')] },
+  { name: 'rated', before: [...finished, answer(true)], then: [(teller) => teller.rate(5)] },
+  { name: 'swept', before: [], then: [(teller) => teller.losingMessages(submit(1))] },
+];
