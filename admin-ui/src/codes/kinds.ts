@@ -10,7 +10,7 @@ export const kinds = [
 ] as const;
 export const statuses = ['active', 'suspended', 'replaced'] as const;
 
-/** Nine characters are read, typed and dictated more surely in groups. */
-export const spaced = (code: string) => code.replace(/(.{4})(?=.)/g, '$1 ');
+/** Grouped as on the label and on the phone: what is read out must look the same everywhere. */
+export const spaced = (code: string) => code.replace(/(.{3})(?=.)/g, '$1 ');
 export const qrPath = (code: string, type: 'svg' | 'png') =>
   `/api/codes/${encodeURIComponent(code)}/qr.${type}`;
