@@ -155,7 +155,7 @@ describe('the codes', () => {
       desk.waitForEvent('popup'),
       desk.getByRole('button', { name: '打印标签' }).click(),
     ]);
-    await tab.waitForURL('blob:**', { waitUntil: 'commit' });
+    await tab.waitForURL(({ protocol }) => protocol === 'blob:', { waitUntil: 'commit' });
     expect(sheet.slice(0, 5)).toBe('%PDF-');
   });
 });
