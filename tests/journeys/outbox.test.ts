@@ -216,6 +216,19 @@ describe('a worker that breaks', () => {
     await holdAtRest();
   });
 
+  test('or a restore that brings back what was applied makes no second order', async () => {
+    const { id } = await file(lampOut);
+    const [row] = (await allRows()).filter(({ pk }) => pk.startsWith('OUTBOX#'));
+    await drain();
+    await take(id, 'light1', 'accept');
+    await table().send(new PutCommand({ TableName: tableName(), Item: row }));
+    expect(await deliver('dispatch', [JSON.stringify({ eventId: row?.pk.slice('OUTBOX#'.length) })])).toEqual(
+      [],
+    );
+    expect((await look(id, 'light1')).json).toMatchObject({ status: 'accepted', version: 2 });
+    await holdAtRest();
+  });
+
   test('a report whose answer was lost is filed once, and the same key gives the answer', async () => {
     const key = newKey();
     const lost = await failing('unheard', 1, () => submit(lampOut, key));
