@@ -65,7 +65,10 @@ describe('what is deployed', () => {
   });
 
   it('never scans the table', () => {
-    expect(sources.filter((file) => /\bScanCommand\b|paginateScan|\.scan\(/.test(read(file)))).toEqual([]);
+    // But the proof of the ledger: it looks for rows that say something else than what an index believes of them.
+    const proof = 'functions/points/verify/read-ledger.ts';
+    const scanning = sources.filter((file) => /\bScanCommand\b|paginateScan|\.scan\(/.test(read(file)));
+    expect(scanning).toEqual([proof]);
   });
 
   it('builds keys in keys.ts alone', () => {

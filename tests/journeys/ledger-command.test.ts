@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, expect, test } from 'vitest';
+import { table, tableName } from '../../functions/shared/table/client.ts';
+import { keys } from '../../functions/shared/table/keys.ts';
+import { holder } from './ledger-steps.ts';
+import { openWorld } from './world.ts';
+
+beforeAll(() => openWorld('ledger-command'));
+
+const script = join(import.meta.dirname, '../../local/ledger.ts');
+const run = (args: string[], env: NodeJS.ProcessEnv = process.env) =>
+  new Promise<{ code: number; out: string }>((done) => {
+    execFile(process.execPath, [script, ...args], { env }, (error, stdout, stderr) =>
+      done({ code: Number(error?.code ?? 0), out: stdout + stderr }),
+    );
+  });
+
+test('`ledger verify` says what differs and ends accordingly', async () => {
+  const holderId = await holder(30);
+  const clean = await run(['verify']);
+  expect(clean).toMatchObject({ code: 0 });
+  expect(clean.out).toMatch(/system:issuance +-30\n1 accounts, 1 entries, 0 differences/);
+  await table().send(
+    new UpdateCommand({
+      TableName: tableName(),
+      Key: keys.account(holderId),
+      UpdateExpression: 'SET balances.material = :more',
+      ExpressionAttributeValues: { ':more': 31 },
+    }),
+  );
+  const { code, out } = await run(['verify']);
+  expect(code).toBe(1);
+  expect(out).toContain(`balance_differs  ACCOUNT#${holderId}  material 31, entries add up to 30`);
+});
+
+test('anything else is answered with a sentence', async () => {
+  const { TABLE_NAME: _, ...without } = process.env;
+  expect(await run(['repair'])).toMatchObject({
+    code: 2,
+    out: expect.stringContaining('npm run ledger -- verify'),
+  });
+  expect(await run(['verify'], without)).toMatchObject({
+    code: 2,
+    out: expect.stringContaining('TABLE_NAME'),
+  });
+});
