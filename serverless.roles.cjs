@@ -2,6 +2,7 @@
  * One least-privilege role a function, from the table below. A right that is missing here shows as
  * AccessDenied in that function alone; tests/architecture holds the table against serverless.yml.
  *   read: get and query · write: read, put, update, delete in transactions · secret: the master secret
+ *   scan: the whole table, for the nightly proof alone
  *   send: messages to every queue · work: take messages from one queue
  */
 const queueWorkers = {
@@ -13,7 +14,7 @@ const queueWorkers = {
 };
 const rights = {
   'resolve-code': ['write'],
-  'get-code': ['read'],
+  'get-code': ['read', 'secret'],
   'code-picture': ['read'],
   'list-codes': ['read', 'secret'],
   'code-sheet': ['read', 'secret'],
@@ -48,6 +49,7 @@ const rights = {
   'list-regions': ['read', 'secret'],
   'get-region': ['read', 'secret'],
   'put-region': ['write', 'secret'],
+  'verify-ledger': ['scan'],
   'sweep-outbox': ['read', 'send'],
   health: [],
   openapi: [],
@@ -73,6 +75,7 @@ function statements(district, name) {
   const of = {
     read: [allow(read, ...table)],
     write: [allow([...read, ...change], ...table)],
+    scan: [allow([...read, 'dynamodb:Scan'], ...table)],
     send: Object.values(queueWorkers).map((worker) => allow(['sqs:SendMessage'], queue(worker.queue))),
     secret: [
       allow(

@@ -17,5 +17,6 @@ export const unattendedFunctions = [
   'process-photos',
   'record-reviews',
   'decide-points',
+  'verify-ledger',
   'sweep-outbox',
 ] as const;

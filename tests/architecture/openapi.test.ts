@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -25,4 +26,16 @@ test('every route of serverless.yml is the route of its contract', async () => {
   );
   // Codes are printed in upper case, so that a QR reader's URL finds them too.
   expect(routed.filter((route) => route !== 'GET /Q/{code}')).toEqual(described);
+});
+
+test('a function that reads a token may read the secret it is signed with', async () => {
+  const { rights } = createRequire(import.meta.url)('../../serverless.roles.cjs') as {
+    rights: Record<string, string[]>;
+  };
+  const routed = readFunctions().filter(({ routes }) => routes.length > 0);
+  const described = await contracts();
+  const without = routed.filter(
+    ({ name }, index) => described[index]?.auth !== 'public' && !rights[name]?.includes('secret'),
+  );
+  expect(without).toEqual([]);
 });

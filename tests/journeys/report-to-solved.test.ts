@@ -3,6 +3,8 @@ import { handler as act } from '../../functions/dispatch/handlers/act-on-work-or
 import { handler as getOrder } from '../../functions/dispatch/handlers/get-work-order.ts';
 import { handler as listOrders } from '../../functions/dispatch/handlers/list-work-orders.ts';
 import { handler as confirm } from '../../functions/report/handlers/confirm-report.ts';
+import { handler as getDistrict } from '../../functions/report/handlers/get-district.ts';
+import { handler as listCategories } from '../../functions/report/handlers/list-categories.ts';
 import { handler as rate } from '../../functions/report/handlers/rate-report.ts';
 import { handler as track } from '../../functions/report/handlers/track-report.ts';
 import { handler as listReviews } from '../../functions/review/handlers/list-reviews.ts';
@@ -103,5 +105,16 @@ describe('from a report to "solved" and a rating', () => {
     const order = await call(getOrder, { params: { id }, token: await tokenOf(STAFF.light1) });
     expect(order.json).toMatchObject({ status: 'assigned', reopenedCount: 1, assignee: { id: 'S-LIGHT1' } });
     expect(order.json.allowedActions).toContain('accept');
+  });
+});
+
+test('the pages learn the district and what can be reported, in the language asked for', async () => {
+  const english = { headers: { 'accept-language': 'en' } };
+  expect((await call(getDistrict)).json).toMatchObject({ name: '测试区', hotline: '12345', map: null });
+  expect((await call(getDistrict, english)).json.name).toBe('Test district');
+  expect((await call(listCategories, english)).json.items).toContainEqual({
+    code: 'lighting.lamp_out',
+    parent: 'lighting',
+    name: 'Lamp out',
   });
 });
