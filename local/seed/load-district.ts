@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import type { Rule } from '../../functions/points/domain/rule.ts';
 import { communityUnit, hotlineUnit } from '../../functions/shared/district/regions.ts';
 import type {
   Category,
@@ -10,6 +11,7 @@ import type {
 import { checkReferences } from './district/checks.ts';
 import { Problems, readYaml } from './district/files.ts';
 import { readRegions } from './district/regions.ts';
+import { readRules } from './district/rules.ts';
 import {
   type CategoriesFile,
   categoriesFileSchema,
@@ -28,6 +30,7 @@ export interface District {
   units: Unit[];
   categories: Category[];
   routes: Route[];
+  rules: Rule[];
 }
 
 /**
@@ -41,6 +44,7 @@ export function loadDistrict(folder: string): District {
   const unitsFile = readYaml(folder, 'units.yaml', unitsFileSchema, problems);
   const categoriesFile = readYaml(folder, 'categories.yaml', categoriesFileSchema, problems);
   const routesFile = readYaml(folder, 'routes.yaml', routesFileSchema, problems);
+  const rules = readRules(folder, problems);
   problems.throwIfAny();
   if (!settings || !unitsFile || !categoriesFile || !routesFile)
     throw new Error('a file is missing unnoticed');
@@ -69,6 +73,7 @@ export function loadDistrict(folder: string): District {
     units,
     categories,
     routes: routesFile.value.routes.map((route) => ({ ...route, version: 1 })),
+    rules,
   };
 }
 

@@ -8,18 +8,26 @@ import type { District } from './load-district.ts';
 
 const PER_TRANSACTION = 50;
 
-const row = (kind: ConfigKind, code: string, item: Record<string, unknown>): Step => ({
+const row = (kind: ConfigKind | 'rule', code: string, item: Record<string, unknown>): Step => ({
   write: { Put: { TableName: tableName(), Item: { ...keys.config(kind, code), type: kind, ...item } } },
 });
 
 /** Writes what the district's files say, over whatever an earlier, broken-off seeding wrote. */
-export async function writeConfig({ district, regions, units, categories, routes }: District): Promise<void> {
+export async function writeConfig({
+  district,
+  regions,
+  units,
+  categories,
+  routes,
+  rules,
+}: District): Promise<void> {
   const rows = [
     row('district', district.code, district),
     ...regions.map((region) => row('region', region.code, region)),
     ...units.map((unit) => row('unit', unit.code, unit)),
     ...categories.map((category) => row('category', category.code, category)),
     ...routes.map((route) => row('route', route.id, route)),
+    ...rules.map((rule) => row('rule', rule.id, rule)),
   ];
   const parts = Array.from({ length: Math.ceil(rows.length / PER_TRANSACTION) }, (_, index) =>
     rows.slice(index * PER_TRANSACTION, (index + 1) * PER_TRANSACTION),
