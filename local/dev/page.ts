@@ -43,8 +43,8 @@ const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#
 const style = `
 body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:64rem;padding:0 1rem;color:#14251f}
 h2{margin-top:2rem} small{color:#667;font-weight:400} a{color:#0b5d53}
-.codes{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:1rem}
+.codes{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));gap:1rem}
 .codes li{border:1px solid #d5e0dc;border-radius:.5rem;padding:.75rem;display:grid;justify-items:center;text-align:center}
-.codes img{width:9rem;height:9rem} .codes b{font-family:ui-monospace,monospace} .codes span{font-size:.85rem;color:#445}
+.codes img{width:12rem;height:12rem} .codes b{font-family:ui-monospace,monospace} .codes span{font-size:.85rem;color:#445}
 table{border-collapse:collapse;width:100%} th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #e3eae7}
 td{font-family:ui-monospace,monospace;font-size:.9rem}`;
