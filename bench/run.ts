@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { bundles } from './bundles.ts';
 import { openBench } from './district.ts';
 import { firstView } from './first-view.ts';
+import { ledgerRates, postingUnits } from './ledger.ts';
 import { installMeter } from './meter.ts';
 import { overhead } from './overhead.ts';
 import { roundTrips } from './round-trips.ts';
@@ -24,6 +25,7 @@ try {
   // Before the meter is installed: it asks for consumed capacity, which costs a little.
   const over = await overhead();
   const pressed = await throughput();
+  const ledger = await ledgerRates();
   installMeter();
   const trips = await roundTrips(token);
   say(
@@ -76,6 +78,25 @@ try {
         loadMs.toFixed(0),
         ratio.toFixed(2),
       ]),
+    ),
+  );
+  say(
+    'Ledger postings beside the bare two-item transaction, in turn on the same engine (aim ≥ 0.8)',
+    table(
+      ['what', 'clients', 'per second', '× bare'],
+      ledger.map(({ what, clients, perSecond, ratio }) => [
+        what,
+        clients,
+        Math.round(perSecond),
+        ratio.toFixed(2),
+      ]),
+    ),
+  );
+  say(
+    'Capacity units of a posting (aim ≤ 8)',
+    table(
+      ['what', 'calls', 'read units', 'write units'],
+      (await postingUnits()).map(({ what, calls, read, write }) => [what, calls, read, write]),
     ),
   );
   say(
