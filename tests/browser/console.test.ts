@@ -6,6 +6,7 @@ import { fileReport, reaches } from './support/resident-api.ts';
 import { openInConsole, signInToConsole } from './support/staff.ts';
 
 const visitors = useBrowser();
+const SOON = { timeout: 15_000 };
 let district: Awaited<ReturnType<typeof readDistrict>>;
 beforeAll(async () => {
   district = await readDistrict(visitors.origin);
@@ -70,17 +71,17 @@ describe('the work orders', () => {
     await settled(desk);
     await desk.getByRole('combobox', { name: '每页行数' }).click();
     await desk.getByRole('option', { name: '每页 10 项' }).click();
-    await expect.poll(() => rows(desk).count()).toBe(10);
+    await expect.poll(() => rows(desk).count(), SOON).toBe(10);
     const first = await rows(desk).first().textContent();
     await desk.getByRole('button', { name: '下一页' }).click();
     await desk.getByText('第 2 页，10 项').waitFor();
-    await expect.poll(() => rows(desk).first().textContent()).not.toBe(first);
+    await expect.poll(() => rows(desk).first().textContent(), SOON).not.toBe(first);
     await desk.getByRole('button', { name: '上一页' }).click();
-    await expect.poll(() => rows(desk).first().textContent()).toBe(first);
+    await expect.poll(() => rows(desk).first().textContent(), SOON).toBe(first);
 
     await filter(desk, '类别', '路灯照明');
     await expect
-      .poll(async () => (await rows(desk).allTextContents()).every((row) => /灯/.test(row)))
+      .poll(async () => (await rows(desk).allTextContents()).every((row) => /灯/.test(row)), SOON)
       .toBe(true);
     expect(await rows(desk).count()).toBeGreaterThan(0);
   });
@@ -91,8 +92,9 @@ describe('the work orders', () => {
     await desk.getByRole('tab', { name: '全部' }).click();
     await desk.getByRole('button', { name: '已结束' }).click();
     await expect
-      .poll(async () =>
-        (await rows(desk).allTextContents()).every((row) => /已办结.*(待确认|已结案)/.test(row)),
+      .poll(
+        async () => (await rows(desk).allTextContents()).every((row) => /已办结.*(待确认|已结案)/.test(row)),
+        SOON,
       )
       .toBe(true);
     expect(await rows(desk).count()).toBeGreaterThan(0);
@@ -190,7 +192,7 @@ describe('the settings', () => {
     await desk.getByRole('button', { name: '删除' }).click();
     await desk.getByRole('dialog').getByRole('button', { name: '确定' }).click();
     await rows(desk).first().waitFor();
-    await expect.poll(() => mine.count()).toBe(0);
+    await expect.poll(() => mine.count(), SOON).toBe(0);
   });
 
   it('are not offered to a community', async () => {
