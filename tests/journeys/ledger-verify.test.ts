@@ -102,6 +102,7 @@ const CORRUPTIONS: [string, string, () => Promise<unknown>][] = [
     async () => write({ ...(await read(entry(id, 2))), ...entry(id, 77) }),
   ],
   ['a running balance that lies', 'running_balance', () => change(entry(id, 3), { balance: 25 })],
+  ['an entry dated back', 'time_back', () => change(entry(id, 4), { at: day(1) })],
   ['a resident’s penalty', 'resident_loses', () => change(entry(id, 2), { reason: 'penalty' })],
   ['a resident’s negative award', 'resident_loses', () => change(entry(id, 2), { reason: 'earn' })],
   ['a fraction of a point', 'malformed_entry', () => change(entry(id, 1), { amount: 0.5 })],

@@ -21,10 +21,9 @@ async function attempt(
   rule: Rule,
   event: z.infer<typeof earnSchema>['event'],
 ): Promise<Decided<Earned>> {
-  const at = now();
-  const earning = decideEarning(await findAccount(holderId), rule, event, at);
+  const earning = decideEarning(await findAccount(holderId), rule, event, now());
   if ('because' in earning) return { answer: { outcome: 'none', because: earning.because }, steps: [] };
-  const budget = await budgetStep(rule, at);
+  const budget = await budgetStep(rule, Date.parse(earning.posting.entry.at));
   if (!budget) return { answer: { outcome: 'none', because: 'budget_spent' }, steps: [] };
   const { currency, sequence, amount } = earning.posting.entry;
   return {

@@ -16,9 +16,8 @@ export type TakingPart = { takesPart: boolean };
 export async function optIn(input: z.input<typeof optInSchema>): Promise<TakingPart> {
   const { operationId, holderId, notice } = checked(optInSchema, input);
   return perform({ scope: 'points.opt-in', key: operationId, request: { holderId, notice } }, async () => {
-    const at = iso(now());
-    const account = domain.optIn(await findAccount(holderId), holderId, at);
-    const steps = account ? [accountStep(account), beginStep(holderId, { from: at, notice })] : [];
+    const account = domain.optIn(await findAccount(holderId), holderId, iso(now()));
+    const steps = account ? [accountStep(account), beginStep(holderId, { from: account.at, notice })] : [];
     return { answer: { takesPart: true }, steps };
   });
 }
@@ -28,10 +27,10 @@ export async function optOut(input: z.input<typeof optOutSchema>): Promise<Takin
   const { operationId, holderId } = checked(optOutSchema, input);
   return perform({ scope: 'points.opt-out', key: operationId, request: { holderId } }, async () => {
     const before = await findAccount(holderId);
-    const account = domain.optOut(before);
+    const account = domain.optOut(before, iso(now()));
     const since = before?.optedInSince;
     const steps =
-      account && since !== undefined ? [accountStep(account), endStep(holderId, since, iso(now()))] : [];
+      account && since !== undefined ? [accountStep(account), endStep(holderId, since, account.at)] : [];
     return { answer: { takesPart: false }, steps };
   });
 }

@@ -9,6 +9,8 @@ export const accountSchema = z.object({
   holderId: holderIdSchema,
   kind: z.enum(['resident', 'organisation']),
   version: whole,
+  /** The holder's own time: of the last change, and never earlier than the one before. */
+  at: z.iso.datetime(),
   balances: z.partialRecord(z.enum(CURRENCIES), whole),
   /** Entries so far, by currency: the number of the last one. */
   sequences: z.partialRecord(z.enum(CURRENCIES), whole),
@@ -35,7 +37,16 @@ const CURRENCIES_OF: Record<HolderKind, readonly Currency[]> = {
 export const holds = (kind: HolderKind, currency: Currency): boolean =>
   CURRENCIES_OF[kind].includes(currency);
 
+const NEVER = '1970-01-01T00:00:00.000Z';
+
+/**
+ * When the next change happens: now, or just after the last one where clocks differ or jump back. Entries and
+ * intervals of one holder are therefore in order, whoever wrote them.
+ */
+export const nextTime = ({ at }: Pick<Account, 'at'>, now: string): string =>
+  new Date(Math.max(Date.parse(now), Date.parse(at) + 1)).toISOString();
+
 export function openAccount(holderId: string, kind: HolderKind): Account {
   const zero = Object.fromEntries(CURRENCIES_OF[kind].map((currency) => [currency, 0]));
-  return { holderId, kind, version: 0, balances: zero, sequences: zero, lots: {}, counters: {} };
+  return { holderId, kind, version: 0, at: NEVER, balances: zero, sequences: zero, lots: {}, counters: {} };
 }

@@ -29,11 +29,14 @@ export function checkChain(holding: Holding): Difference[] {
   for (const currency of CURRENCIES) {
     let balance = 0;
     let sequence = 0;
+    let last = '';
     for (const entry of bySequence(holding, currency)) {
       const say = (what: string, detail: string) =>
         found.push({ where: holding.where, what, detail: `${entry.sk}: ${detail}` });
       if (entry.sequence === sequence) say('sequence_twice', `${sequence} is used twice`);
       else if (entry.sequence !== sequence + 1) say('sequence_gap', `${entry.sequence} follows ${sequence}`);
+      if (entry.at <= last) say('time_back', `${entry.at} follows ${last}`);
+      last = entry.at;
       sequence = entry.sequence;
       balance += entry.amount;
       if (entry.balance !== balance) say('running_balance', `${entry.balance} instead of ${balance}`);

@@ -32,7 +32,7 @@ const ruleOf = (currency: 'contribution' | 'material', points: number) =>
 const size = fc.integer({ min: 1, max: 500 });
 const pick = fc.nat({ max: 20 });
 const command = fc.oneof(
-  fc.record({ do: fc.constant('wait' as const), days: fc.constantFrom(1, 16, 40, 100) }),
+  fc.record({ do: fc.constant('wait' as const), days: fc.constantFrom(1, 16, 40, 100, -1 / 24) }),
   fc.record({
     do: fc.constantFrom('opt in' as const, 'opt in' as const, 'opt in' as const, 'opt out' as const),
   }),
@@ -104,15 +104,15 @@ function run(book: Book, command: Command): void {
       const account = optIn(book.account, HOLDER, book.at);
       if (!account) return;
       book.account = account;
-      book.optIns.push({ from: book.at, notice: 'v1' });
+      book.optIns.push({ from: account.at, notice: 'v1' });
       return;
     }
     case 'opt out': {
       const running = book.optIns.at(-1);
-      const account = optOut(book.account);
+      const account = optOut(book.account, book.at);
       if (!account || !running) return;
       book.account = account;
-      running.until = book.at;
+      running.until = account.at;
       return;
     }
     case 'earn': {

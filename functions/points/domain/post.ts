@@ -1,5 +1,5 @@
 import { DomainError } from '../../shared/errors.ts';
-import { type Account, holds } from './account.ts';
+import { type Account, holds, nextTime } from './account.ts';
 import { type Entry, type SystemAccount, sumOf } from './entry.ts';
 import { applyLots } from './lots.ts';
 import type { Movement } from './movement.ts';
@@ -39,7 +39,7 @@ function factsOf(movement: Movement) {
  * One posting: the entry and the account after it. Pure; the database holds the same conditions again.
  * @throws DomainError `insufficient_points`
  */
-export function post(account: Account, movement: Movement, at: string): Posting {
+export function post(account: Account, movement: Movement, now: string): Posting {
   const { amount, facts } = factsOf(movement);
   const { currency } = movement;
   if (movement.kind !== account.kind || !holds(account.kind, currency))
@@ -50,11 +50,13 @@ export function post(account: Account, movement: Movement, at: string): Posting 
   const lots = 'lots' in movement ? movement.lots : {};
   if (currency === 'material' && sumOf(Object.values(lots).map((lot) => ({ amount: lot }))) !== amount)
     throw new Error('lots must change by what the balance changes by');
+  const at = nextTime(account, now);
   const legs = legsOf(account.holderId, movement, amount);
   return {
     account: {
       ...account,
       version: account.version + 1,
+      at,
       balances: { ...account.balances, [currency]: balance },
       sequences: { ...account.sequences, [currency]: sequence },
       lots: applyLots(account.lots, lots),
