@@ -53,6 +53,7 @@ const rights = {
   'sweep-outbox': ['read', 'send'],
   health: [],
   openapi: [],
+  'unknown-route': [],
 };
 for (const [name, worker] of Object.entries(queueWorkers)) rights[name] = worker.rights;
 

@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import type { Contract } from '../functions/shared/http/contract.ts';
 import { PROBLEMS, type ProblemCode } from '../functions/shared/http/problem.ts';
 import { projectRoot } from './engines/synth.ts';
-import { readFunctions } from './lambdas/service-file.ts';
+import { DEFAULT_ROUTE, readFunctions } from './lambdas/service-file.ts';
 
 /** Refusals any route can give, besides those its contract names. */
 const common = (contract: Contract): ProblemCode[] => [
@@ -45,7 +45,8 @@ export async function contracts(): Promise<Contract[]> {
     const module = (await import(join(projectRoot, file))) as Record<string, { contract?: Contract }>;
     const contract = module[exportName]?.contract;
     if (!contract) throw new Error(`${file} does not export a handler made by api()`);
-    found.push(contract);
+    // What no route takes is no route of the description.
+    if (contract.path !== DEFAULT_ROUTE.path) found.push(contract);
   }
   return found;
 }

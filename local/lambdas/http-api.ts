@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Lambda, LambdaTimeout } from './lambdas.ts';
 import { createRouter, type Match } from './router.ts';
+import { DEFAULT_ROUTE } from './service-file.ts';
 
 /** A Lambda's payload may hold this much; the HTTP API answers 413 above it. */
 const maxPayload = 6 * 1024 * 1024;
@@ -14,11 +15,13 @@ export function createHttpApi(lambdas: Lambda[]): Fetch {
   const route = createRouter(
     lambdas.flatMap((target) => target.routes.map(({ method, path }) => ({ method, path, target }))),
   );
+  const otherwise = lambdas.find(({ routes }) => routes.includes(DEFAULT_ROUTE));
   return async (request, sourceIp) => {
     const url = new URL(request.url);
     let match: Match<Lambda> | undefined;
     try {
       match = route(request.method, url.pathname);
+      if (!match && otherwise) match = { route: { ...DEFAULT_ROUTE, target: otherwise }, pathParameters: {} };
     } catch {
       return message(400, 'Bad Request'); // a percent sign that encodes nothing
     }
@@ -63,7 +66,7 @@ function toEvent(
     query[name] = Object.hasOwn(query, name) ? `${query[name]},${value}` : value;
   }
   const isBase64Encoded = !textual.test(headers['content-type'] ?? '');
-  const routeKey = `${route.method} ${route.path}`;
+  const routeKey = route.path === DEFAULT_ROUTE.path ? route.path : `${route.method} ${route.path}`;
   const now = new Date();
   return {
     version: '2.0',

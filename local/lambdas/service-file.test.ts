@@ -36,7 +36,7 @@ describe('serverless.yml', () => {
   it.each([
     [`\${${'self:custom.queue.unknown'}}`],
     [{ schedule: { rate: ['cron(0 12 * * ? *)'] } }],
-    [{ httpApi: '*' }],
+    [{ httpApi: 'everything' }],
     [{ sqs: { arn: 'arn:aws:sqs:x' } }],
   ])('says so where it holds what local/ cannot run: %j', (event) => {
     expect(() => readFunctions(service([event]))).toThrow(/serverless\.yml/);

@@ -54,7 +54,11 @@ function resolve(event: string | Event, service: ServiceFile): Event {
   return found;
 }
 
+/** The route that takes what no other does, as the HTTP API names it; its contract says GET, but any method comes here. */
+export const DEFAULT_ROUTE = { method: 'GET', path: '$default' };
+
 function routeOf(text: string) {
+  if (text === '*') return DEFAULT_ROUTE;
   const [method, path] = text.split(' ');
   if (!method || !path) throw new Error(`serverless.yml: "${text}" is no route`);
   return { method, path };
