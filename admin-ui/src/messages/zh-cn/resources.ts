@@ -2,7 +2,7 @@
 export default {
   'work-orders': {
     name: '工单',
-    purpose: '每件上报对应一张工单，按时限先后排列。',
+    purpose: '每件上报对应一张工单，办理中的按时限先后，已结束的新的在前。',
     empty: { title: '没有工单', why: '居民上报后会自动生成工单。' },
     fields: {
       colour: '时限',

@@ -29,7 +29,10 @@ export function NearbyHint({ draft }: { draft: Draft }) {
                   <strong>{item.categoryName}</strong>
                   <small>
                     {item.place.name} · <Ago at={item.createdAt} /> ·{' '}
-                    {tKnown(`status.${item.status}`, item.status)}
+                    {tKnown(
+                      item.status === 'finished' ? 'nearby.finished' : `status.${item.status}`,
+                      item.status,
+                    )}
                   </small>
                 </span>
               </li>
