@@ -4,7 +4,7 @@ import type zh from '../zh-cn/resources.ts';
 const resources: Shape<typeof zh> = {
   'work-orders': {
     name: 'Work order |||| Work orders',
-    purpose: 'One for each report, the most urgent first.',
+    purpose: 'One for each report, open ones the most urgent first, closed ones the latest first.',
     empty: { title: 'No work orders', why: 'Each report makes one by itself.' },
     fields: {
       colour: 'Deadline',
