@@ -3,7 +3,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { queueNames } from '../lib/names.ts';
+import { queueNames, unattendedFunctions } from '../lib/names.ts';
 import { StatefulStack, type StatefulStackProps } from '../lib/stateful-stack.ts';
 
 const make = (props: Partial<StatefulStackProps> = {}) => {
@@ -130,7 +130,7 @@ describe('what serverless.yml reads', () => {
 describe('the alarms', () => {
   it('watch every dead-letter queue, every queue age, throttling and unattended functions', () => {
     const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm'));
-    expect(alarms.length).toBe(queueNames.length * 2 + 1 + 6);
+    expect(alarms.length).toBe(queueNames.length * 2 + 1 + unattendedFunctions.length);
     for (const { Properties } of alarms) expect(Properties.AlarmActions).toHaveLength(1);
   });
 });

@@ -29,7 +29,7 @@ it('says deadlines in days where they are whole days', () => {
 });
 
 it('groups a code for reading', () => {
-  expect(spaced('MJGX7Q8MR')).toBe('MJGX 7Q8M R');
+  expect(spaced('MJGX7Q8MR')).toBe('MJG X7Q 8MR');
 });
 
 it('counts each deadline colour', () => {
