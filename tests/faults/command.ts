@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { everyCrashPoint } from './crash-points/crash-points.ts';
 import type { FlowName } from './flows/flows.ts';
+import { hunt, MUTANTS } from './mutants/gate.ts';
 import { flowNames, simulate } from './simulate.ts';
 
 /** `npm run faults -- --seeds N --seed S --only FLOW`. @returns the exit code */
@@ -8,12 +9,14 @@ export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
-      seeds: { type: 'string', default: '2000' },
+      seeds: { type: 'string' },
       seed: { type: 'string' },
       only: { type: 'string' },
       'crash-points': { type: 'boolean' },
+      mutants: { type: 'boolean' },
     },
   });
+  if (values.mutants) return mutants(Number(values.seeds ?? 2_000), values.only);
   if (values['crash-points']) return crashPoints(values.only);
   const only = values.only as FlowName | undefined;
   if (only && !flowNames.includes(only)) {
@@ -21,17 +24,17 @@ export async function main(args: string[]): Promise<number> {
     return 2;
   }
   const first = values.seed === undefined ? 1 : Number(values.seed);
-  const count = values.seed === undefined ? Number(values.seeds) : 1;
+  const count = Number(values.seeds ?? (values.seed === undefined ? 2_000 : 1));
   const started = performance.now();
   const failed: number[] = [];
   let calls = 0;
   for (let seed = first; seed < first + count; seed++) {
     const { violations, world, flow } = await simulate(seed, { flow: only });
     calls += world.network.lines.length;
-    if (values.seed !== undefined && violations.length === 0) console.log(world.network.trace());
+    if (count === 1 && violations.length === 0) console.log(world.network.trace());
     if (violations.length === 0) continue;
     failed.push(seed);
-    if (failed.length === 1) console.log(world.network.trace(values.seed === undefined ? 400 : undefined));
+    if (failed.length === 1) console.log(world.network.trace(count === 1 ? undefined : 400));
     console.log(`seed ${seed}, flow ${flow}:\n  ${violations.join('\n  ')}`);
     console.log(`again: npm run faults -- --seed ${seed}${only ? ` --only ${only}` : ''}`);
     if (failed.length >= 5) break;
@@ -52,4 +55,18 @@ async function crashPoints(only?: string): Promise<number> {
     `${points} crash points in ${flows} flows, ${missed} not reached, ${violations.length} violations, ${seconds} s`,
   );
   return violations.length > 0 ? 1 : 0;
+}
+
+/** @returns 1 when fewer than 95 % were found */
+async function mutants(most: number, only?: string): Promise<number> {
+  const hunted = MUTANTS.filter(({ name }) => !only || name.includes(only));
+  let found = 0;
+  console.log('| planted bug | seeds | flow | invariant |\n|---|---|---|---|');
+  for (const mutant of hunted) {
+    const { name, seeds, flow, by } = await hunt(mutant, most);
+    if (seeds !== undefined) found += 1;
+    console.log(`| ${name} | ${seeds ?? `not in ${most}`} | ${flow ?? ''} | ${by ?? ''} |`);
+  }
+  console.log(`${found} of ${hunted.length} found`);
+  return found >= hunted.length * 0.95 ? 0 : 1;
 }

@@ -1,7 +1,8 @@
-import { FLOWS, type FlowName } from './flows/flows.ts';
+import { FLOWS, type FlowName, LATER } from './flows/flows.ts';
 import { beginSerials } from './flows/resident.ts';
 import { checkEffects } from './invariants/effects.ts';
 import { checkForEver } from './invariants/for-ever.ts';
+import { checkLedger } from './invariants/ledger.ts';
 import { checkLists } from './invariants/lists.ts';
 import { checkReports } from './invariants/reports.ts';
 import { Random } from './simulated/random.ts';
@@ -32,7 +33,15 @@ export async function simulate(seed: number, options: Options = {}): Promise<Run
   options.plant?.(world);
   world.startTimers();
   FLOWS[flow](world);
+  const { weather } = world.network;
   await world.toRest();
+  const later = LATER[flow];
+  if (later) {
+    await world.later(16 * 86_400_000);
+    world.network.weather = weather;
+    later(world);
+    await world.toRest();
+  }
   await checkAll(world);
   return { seed, flow, violations: world.witness.violations, world };
 }
@@ -40,6 +49,7 @@ export async function simulate(seed: number, options: Options = {}): Promise<Run
 export async function checkAll(world: World): Promise<void> {
   checkReports(world);
   checkEffects(world);
+  checkLedger(world);
   await world.direct(() => checkLists(world));
   if (world.witness.violations.length === 0) await checkForEver(world);
 }

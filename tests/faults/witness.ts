@@ -1,4 +1,5 @@
 import type { StaffAction } from '../../functions/dispatch/domain/work-order.ts';
+import type { ReversalKey } from '../../functions/points/rows/reversal-rows.ts';
 import type { Submission } from '../../functions/report/submit.ts';
 import type { Change } from './simulated/store.ts';
 import type { Item } from './simulated/values.ts';
@@ -40,7 +41,7 @@ const REPORT_GRAPH: Record<string, readonly string[]> = {
   reopened: ['reopened', 'assigned', 'in_progress', 'finished'],
   solved: ['solved'],
 };
-const IMMUTABLE = new Set(['order-log', 'operation', 'review', 'points-decision', 'audit']);
+const IMMUTABLE = new Set(['order-log', 'operation', 'review', 'points-decision', 'audit', 'ledger-entry']);
 
 /** Watches every commit, remembers what people were told, and collects what should not have happened. */
 export class Witness {
@@ -49,6 +50,11 @@ export class Witness {
   readonly acts: { orderId: string; action: StaffAction; staffId: string; version: number }[] = [];
   readonly answers: { reportId: string; solved: boolean }[] = [];
   readonly ratings: { reportId: string; stars: number }[] = [];
+  readonly reversals: ReversalKey[] = [];
+  /** By operation: the answer first heard, and how to ask again. */
+  readonly answered = new Map<string, { kind: string; answer: unknown; again: () => Promise<unknown> }>();
+  /** Pieces on the shelf at the beginning. */
+  stock = 0;
   /** Every outbox row that ever stood in the table. */
   readonly told = new Map<string, Told>();
   private readonly world: World;
@@ -63,6 +69,16 @@ export class Witness {
     this.violations.push(`${invariant}: ${text}`);
   }
 
+  heard(operation: string, answer: unknown, again: () => Promise<unknown>): void {
+    const before = this.answered.get(operation);
+    if (before && JSON.stringify(before.answer) !== JSON.stringify(answer))
+      this.broke(
+        'I-19',
+        `${operation}: ${JSON.stringify(answer)} now, ${JSON.stringify(before.answer)} before`,
+      );
+    if (!before) this.answered.set(operation, { kind: operation, answer, again });
+  }
+
   get outboxEmpty(): boolean {
     return this.open === 0;
   }
@@ -74,6 +90,11 @@ export class Witness {
       const type = String(after?.type ?? before?.type ?? '');
       if (type === 'order') this.rises(change, ORDER_GRAPH);
       if (type === 'report') this.rises(change, REPORT_GRAPH);
+      if (type === 'account') this.balanced(change, changes);
+      if (type === 'ledger-entry' && after?.kind === 'resident' && after.reason === 'earn')
+        this.tookPart(after, changes);
+      if (type === 'benefit' && Number(after?.stock) < 0)
+        this.broke('I-05', `${pk} has ${after?.stock} pieces`);
       if (before && IMMUTABLE.has(type)) this.broke('I-13', `${pk} ${sk} was rewritten`);
     }
   }
@@ -94,6 +115,35 @@ export class Witness {
       const told = this.told.get(key);
       if (told) told.applied += 1;
     }
+  }
+
+  /** + of I-04 and I-05: a balance moves by the entries of the same commit, and never below zero. */
+  private balanced({ pk, before, after }: Change, commit: readonly Change[]): void {
+    if (Number(after?.version) !== Number(before?.version ?? 0) + 1)
+      this.broke('I-13', `${pk} skipped a version`);
+    const was = (before?.balances ?? {}) as Record<string, number>;
+    for (const [currency, balance] of Object.entries((after?.balances ?? {}) as Record<string, number>)) {
+      const moved = commit
+        .filter(
+          (change) =>
+            change.pk === pk && change.after?.type === 'ledger-entry' && change.after.currency === currency,
+        )
+        .reduce((sum, change) => sum + Number(change.after?.amount), 0);
+      if (balance < 0) this.broke('I-05', `${pk} has ${balance} ${currency}`);
+      if (balance - (was[currency] ?? 0) !== moved)
+        this.broke(
+          'I-04',
+          `${pk} ${currency} went from ${was[currency]} to ${balance}, entries say ${moved}`,
+        );
+    }
+  }
+
+  /** + of I-08: the account that the award was put on takes part, and did when it happened. */
+  private tookPart(entry: Item, commit: readonly Change[]): void {
+    const account = commit.find(({ pk, before }) => pk === entry.pk && before?.type === 'account')?.before;
+    const since = account?.optedInSince;
+    if (since === undefined || String(since) > String(entry.eventAt))
+      this.broke('I-08', `${entry.pk} earned for ${entry.eventId} without taking part`);
   }
 
   private rises({ pk, before, after }: Change, graph: Record<string, readonly string[]>): void {

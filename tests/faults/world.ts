@@ -25,6 +25,7 @@ logger.setLogLevel('SILENT');
 /** A Tuesday morning in the district: people are at work and on duty. */
 const START = Date.parse('2026-03-03T02:00:00.000Z');
 const MINUTE = 60_000;
+const DAY = 86_400_000;
 
 /** Everything a run has of its own. */
 export class World {
@@ -36,6 +37,11 @@ export class World {
   readonly queues: SimulatedQueues;
   readonly storage: SimulatedStorage;
   readonly witness: Witness;
+  /** When several hands reach for the same thing, and for what. */
+  rushAt = 0;
+  rushFor = '';
+  /** A bug of a client that can be planted: each try is a new operation. */
+  freshKeys = false;
   /** Actors that still have something to do. */
   private acting = 0;
   private sweeping = true;
@@ -52,7 +58,10 @@ export class World {
     this.table.engine.onCommit = (changes) => this.witness.committed(changes);
     this.queues.consume = (consumer, batch) => workers.work(consumer, batch);
     this.install();
+    // The district was there long before: no read is old enough to miss it.
+    this.scheduler.time = START - DAY;
     for (const Item of districtRows()) this.table.direct(new PutCommand({ TableName: '-', Item }));
+    this.scheduler.time = START;
   }
 
   private install(): void {
@@ -123,7 +132,10 @@ export class World {
   /** Faults last as long as somebody acts; then it must come to rest by itself within `patience`. */
   async toRest(): Promise<void> {
     const { scheduler, network } = this;
-    const acted = await scheduler.run(START + 4 * 3_600_000, () => this.acting === 0);
+    const done = (): boolean => this.acting === 0;
+    const acted =
+      (await scheduler.run(scheduler.time + 4 * 3_600_000, done)) ||
+      (!this.sweeping && (await scheduler.run(scheduler.time + 20 * DAY, done)));
     if (!acted) this.witness.broke('harness', 'an actor never finished');
     const patience = (network.weather.jumpBack ? 80 : network.weather.skew > 0 ? 25 : 15) * MINUTE;
     network.weather = { ...CALM, jumpBack: network.weather.jumpBack };
@@ -142,6 +154,12 @@ export class World {
   /** Looks at things from outside: its calls are neither delayed nor lost. */
   direct<T>(work: () => Promise<T>): Promise<T> {
     return work();
+  }
+
+  /** As an actor: days in which no timer runs. Only for stories that leave nothing to be swept. */
+  async quietDays(days: number): Promise<void> {
+    this.sweeping = false;
+    await this.sleep(days * DAY);
   }
 
   /** Days go by with nobody acting; rows past their `ttl` disappear. */

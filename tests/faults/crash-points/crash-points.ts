@@ -2,6 +2,7 @@ import { checkAll } from '../simulate.ts';
 import { type Flow, PHASES, type Phase } from '../simulated/network.ts';
 import { CALM } from '../simulated/weather.ts';
 import { World } from '../world.ts';
+import { LEDGER_STORIES } from './ledger-stories.ts';
 import { STORIES, type Story, Teller } from './stories.ts';
 
 /** Who comes back after the crash: the client, the queue, or only the sweeper. */
@@ -39,7 +40,7 @@ async function tell(story: Story, retry: Retry, point?: Point): Promise<{ world:
   world.act(async () => {
     for (const step of story.before) await step(teller);
     from = world.network.ran.length;
-    for (const step of story.then) await step(teller);
+    for (const step of story.after) await step(teller);
   });
   await world.toRest();
   await checkAll(world);
@@ -59,7 +60,7 @@ const counted = (story: Story, flows: readonly Flow[]): Flow[] => {
 /** Crashes once at every call of every flow, before it is sent, after it took effect, and after its answer. */
 export async function everyCrashPoint(only?: string): Promise<Tally> {
   const tally: Tally = { points: 0, flows: 0, missed: 0, violations: [] };
-  for (const story of STORIES) {
+  for (const story of [...STORIES, ...LEDGER_STORIES]) {
     if (only && story.name !== only) continue;
     for (const retry of Object.keys(RETRIES) as Retry[]) {
       const dry = await tell(story, retry);

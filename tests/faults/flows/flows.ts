@@ -2,10 +2,11 @@ import type { Report } from '../../../functions/report/domain/report.ts';
 import { orderIdOf } from '../../../functions/shared/ids.ts';
 import { keys } from '../../../functions/shared/table/keys.ts';
 import type { World } from '../world.ts';
+import { points, pointsLater } from './points.ts';
 import { answer, rate, submit } from './resident.ts';
 import { workOn } from './staff.ts';
 
-export type FlowName = 'submit' | 'photo' | 'staff' | 'answer' | 'mixed';
+export type FlowName = 'submit' | 'photo' | 'staff' | 'answer' | 'points' | 'mixed';
 type FlowOf = (world: World) => void;
 
 const reportNow = (world: World, id: string): Report | undefined => {
@@ -55,5 +56,9 @@ export const FLOWS: Record<FlowName, FlowOf> = {
       if (id) await workOn(world, orderIdOf(id), 4 + world.random.int(10));
     }),
   answer: (world) => several(world, 2, () => life(world, 0, 1 + world.random.int(3))),
+  points,
   mixed: (world) => several(world, 3, () => life(world, world.random.int(3), 1 + world.random.int(2))),
 };
+
+/** What goes on after days in which nothing happened. */
+export const LATER: Partial<Record<FlowName, FlowOf>> = { points: pointsLater };

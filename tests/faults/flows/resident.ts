@@ -54,15 +54,26 @@ export function upload(world: World, owner: string | undefined): string {
 }
 
 let uploads = 0;
+
+/** Now and then one that another report has, too: whoever knows an upload without an owner may try. */
+function picture(world: World, owner: string | undefined): string {
+  if (owner === undefined && shared.length > 0 && world.random.chance(0.3)) return shared[0] ?? '';
+  const id = upload(world, owner);
+  if (owner === undefined) shared.push(id);
+  return id;
+}
+let shared: string[] = [];
 let serial = 0;
 /** Serial numbers begin anew with every run. */
 export const beginSerials = (): void => {
   serial = 0;
   uploads = 0;
+  shared = [];
 };
 
-export async function fill(world: World, photos: number): Promise<{ key: string; body: Submission }> {
+async function fill(world: World, photos: number): Promise<{ key: string; body: Submission }> {
   const { random } = world;
+  const bound = random.chance(0.7);
   const key = `draft-${++serial}`;
   const owner = await draftOwner(key);
   const where = random.pick([{ code: CODE }, { location: HERE }, { address: '东街 12 号' }]);
@@ -74,9 +85,9 @@ export async function fill(world: World, photos: number): Promise<{ key: string;
       description: `说明 ${serial}`,
       ...(photos > 0
         ? {
-            photos: Array.from({ length: photos }, () =>
-              upload(world, random.chance(0.7) ? owner : undefined),
-            ),
+            photos: [
+              ...new Set(Array.from({ length: photos }, () => picture(world, bound ? owner : undefined))),
+            ],
           }
         : {}),
       ...(random.chance(0.3) ? { contact: { phone: '13800000000' } } : {}),
@@ -90,7 +101,9 @@ export async function submit(world: World, photos = 0, tries?: number): Promise<
   const sent = { key, body, heard: [] as string[], refused: [] as string[] };
   world.witness.submissions.push(sent);
   const once = async (): Promise<void> => {
-    const heard = await ask(world, 'submit', () => submitReport(body, key), tries);
+    let attempt = 0;
+    const keyed = (): string => (world.freshKeys ? `${key}-${attempt++}` : key);
+    const heard = await ask(world, 'submit', () => submitReport(body, keyed()), tries);
     if (heard && 'value' in heard) sent.heard.push(heard.value);
     else if (heard) sent.refused.push(heard.refused);
   };

@@ -1,6 +1,9 @@
 import { submitReport } from '../../../functions/report/submit.ts';
 import { isCode } from '../../../functions/shared/errors.ts';
 import type { World } from '../world.ts';
+import { checkEffects } from './effects.ts';
+import { checkLedger } from './ledger.ts';
+import { checkReports } from './reports.ts';
 
 const DAY = 86_400_000;
 
@@ -19,12 +22,20 @@ export async function checkForEver(world: World): Promise<void> {
       if (other !== 'idempotency_mismatch')
         witness.broke('I-19', `${key} with other words is answered with ${other}`);
     }
+    for (const { kind, answer, again } of witness.answered.values()) {
+      const now = await outcome(world, async () => JSON.stringify(await again()));
+      if (now !== JSON.stringify(answer)) witness.broke('I-19', `${kind} is answered with ${now} now`);
+    }
     for (const { consumer, body } of queues.sent.slice(0, 60))
       if (random.chance(0.5)) queues.enqueue(consumer, body);
     await world.later(10 * 60_000);
     if (JSON.stringify(table.engine.store.snapshot()) !== before)
       witness.broke('I-19', 'what came again changed the table');
   }
+  // Nothing that matters has a date of expiry.
+  checkReports(world);
+  checkEffects(world);
+  checkLedger(world);
 }
 
 async function outcome(world: World, work: () => Promise<string>): Promise<string> {

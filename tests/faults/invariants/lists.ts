@@ -39,6 +39,11 @@ const LISTS: {
     holds: (o) => o.status === 'queued' && unitOf(o) === 'U-LIGHT' && !assignee(o),
   },
   {
+    staff: STAFF.community,
+    query: { view: 'pool', state: 'open' },
+    holds: (o) => o.status === 'queued' && unitOf(o) === STAFF.community.unit && !assignee(o),
+  },
+  {
     staff: STAFF.lightHead,
     query: { view: 'unit', state: 'open' },
     holds: (o) => isOpen(o) && unitOf(o) === 'U-LIGHT',

@@ -16,4 +16,3 @@ export function rowsByType(world: World): (type: string) => Row[] {
 }
 
 export const under = (rows: readonly Row[], pk: string): Row[] => rows.filter((row) => row.pk === pk);
-export const texts = (rows: readonly Row[], field: string): string[] => rows.map((row) => String(row[field]));

@@ -116,7 +116,7 @@ export class SimulatedQueues {
     }
     // A duplicate is a message that shows up again although it was delivered: at once, or much later.
     const again = random.chance(network.weather.duplicate);
-    message.visibleAt = time + (again ? random.int(VISIBILITY) : VISIBILITY);
+    message.visibleAt = time + (again ? random.int(random.chance(0.5) ? 100 : VISIBILITY) : VISIBILITY);
     this.pollAfter(consumer, message.visibleAt - time + 1);
     return true;
   }

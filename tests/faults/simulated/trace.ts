@@ -35,10 +35,15 @@ function subjectText(subject: Subject): string {
   return `${name} ${keyText((input.Item ?? input.Key) as Fields)}`;
 }
 
+/** Ten reads a minute tell nobody anything. */
+const isIdle = (flow: string, subject: Subject | undefined): boolean =>
+  flow.startsWith('sweeper') && typeof subject === 'object' && subject.constructor.name === 'QueryCommand';
+
 /** For people: time since the start, the process, what it did and how that went. */
 export function showTrace(lines: readonly Line[]): string {
   const start = lines[0]?.at ?? 0;
   return lines
+    .filter(({ flow, what, subject }) => what !== '' || !isIdle(flow, subject))
     .map(({ at, flow, what, subject }) => {
       const seconds = ((at - start) / 1_000).toFixed(3).padStart(10);
       return `${seconds}  ${flow.padEnd(14)} ${what}${what && subject ? ' ' : ''}${subject ? subjectText(subject) : ''}`;

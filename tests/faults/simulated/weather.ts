@@ -57,8 +57,9 @@ export const CALM: Weather = {
 export function weatherOf(random: Random): Weather {
   const rate = (highest: number): number => (random.chance(0.4) ? random.float() * highest : 0);
   return {
-    lost: rate(0.06),
-    unanswered: rate(0.08),
+    // Now and then a bad day, on which three tries are not enough.
+    lost: rate(random.chance(0.2) ? 0.5 : 0.06),
+    unanswered: rate(random.chance(0.2) ? 0.6 : 0.08),
     refused: rate(0.06),
     throttled: rate(0.15),
     conflict: rate(0.15),

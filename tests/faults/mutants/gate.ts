@@ -1,0 +1,25 @@
+import { simulate } from '../simulate.ts';
+import { BEHAVIOUR_MUTANTS } from './behaviour.ts';
+import { ROW_MUTANTS } from './rows.ts';
+import type { Mutant } from './tamper.ts';
+
+export const MUTANTS: readonly Mutant[] = [...ROW_MUTANTS, ...BEHAVIOUR_MUTANTS];
+
+export interface Found {
+  name: string;
+  /** How many seeds it took; undefined when all passed it by. */
+  seeds?: number;
+  flow?: string;
+  by?: string;
+}
+
+/** The first seed whose run breaks an invariant once the bug is planted. */
+export async function hunt({ name, plant }: Mutant, most: number): Promise<Found> {
+  for (let seed = 1; seed <= most; seed++) {
+    const { violations, flow } = await simulate(seed, { plant });
+    // A planted bug may also throw where nothing should: that is being found too.
+    const [first] = violations;
+    if (first) return { name, seeds: seed, flow, by: first.slice(0, first.indexOf(':')) };
+  }
+  return { name };
+}
