@@ -29,7 +29,11 @@ describe('the demo district', () => {
     expect(ofLevel('community')).toHaveLength(19);
     expect(ofLevel('grid')).toHaveLength(60);
     const kinds = Object.groupBy(units, ({ kind }) => kind);
-    expect([kinds.department?.length, kinds.hotline?.length, kinds.community?.length]).toEqual([6, 4 + 1, 19]);
+    expect([kinds.department?.length, kinds.hotline?.length, kinds.community?.length]).toEqual([
+      6,
+      4 + 1,
+      19,
+    ]);
   });
 
   it('fits the schemas the table is read with', () => {

@@ -47,10 +47,20 @@ function fill(text: string, params: DomainError['params']): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
 
+const OVERLOADED = new Set([
+  'TimeoutError',
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+]);
+
+/** The table did not answer in time: the same request, sent again with its key, is answered or carried out. */
+const isOverload = (error: unknown): boolean => error instanceof Error && OVERLOADED.has(error.name);
+
 /** RFC 9457 in the person's language. Unknown errors become `internal` and tell nothing of themselves. */
 export function problemReply(error: unknown, language: Language): Reply {
   const known = error instanceof DomainError && isProblemCode(error.code) ? error : undefined;
-  const code: ProblemCode = known ? (known.code as ProblemCode) : 'internal';
+  const code: ProblemCode = known ? (known.code as ProblemCode) : isOverload(error) ? 'busy' : 'internal';
   const status = PROBLEMS[code];
   const text = MESSAGES[language][code] ?? { title: code, detail: '' };
   const body = {
