@@ -61,7 +61,7 @@ describe('a refusal', () => {
   });
 });
 
-test('a table that does not answer in time is "busy", with a time to come back', () => {
+it('a table that does not answer in time is "busy", with a time to come back', () => {
   const late = Object.assign(new Error('no answer'), { name: 'TimeoutError' });
   const reply = problemReply(late, 'en');
   expect(reply.status).toBe(503);
