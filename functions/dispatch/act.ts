@@ -1,4 +1,5 @@
-import { iso, now } from '../shared/clock.ts';
+import { jitter } from '../shared/chance.ts';
+import { iso, now, pause } from '../shared/clock.ts';
 import { config } from '../shared/district/config.ts';
 import { DomainError, isCode, notFound, staleVersion } from '../shared/errors.ts';
 import type { StaffIdentity } from '../shared/http/contract.ts';
@@ -19,6 +20,9 @@ export interface Command {
   photos?: string[] | undefined;
   version?: number | undefined;
 }
+
+/** How often a command without a version is decided anew while others change the order. */
+const ATTEMPTS = 5;
 
 const PAST: Record<StaffAction, string> = {
   accept: 'accepted',
@@ -66,13 +70,14 @@ function requireWords(action: StaffAction, command: Command): void {
 /**
  * One staff action: one read, one transaction.
  * @throws DomainError `not_found`, `forbidden`, `illegal_transition`, `stale_version`, `unknown_unit`,
- *   `upload_unavailable`
+ *   `upload_unavailable`, `busy` when others keep changing the order
  */
 export async function actOnOrder(
   id: string,
   action: StaffAction,
   command: Command,
   staff: StaffIdentity,
+  attempt = 1,
 ): Promise<OrderFile> {
   const { order, log, photos } = await visibleOrder(id, staff);
   if (command.version !== undefined && command.version !== order.version) throw staleVersion();
@@ -109,9 +114,10 @@ export async function actOnOrder(
     });
   } catch (error) {
     // Without a version the caller meant whatever they saw last: the state machine gives the clearer answer.
-    if (isCode(error, 'stale_version') && command.version === undefined)
-      return actOnOrder(id, action, command, staff);
-    throw error;
+    if (!isCode(error, 'stale_version') || command.version !== undefined) throw error;
+    if (attempt === ATTEMPTS) throw new DomainError('busy');
+    await pause(jitter(20 * attempt));
+    return actOnOrder(id, action, command, staff, attempt + 1);
   }
   return { order: stored, log: [...log, entry], photos };
 }
