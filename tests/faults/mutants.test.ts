@@ -1,13 +1,20 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hunt, MUTANTS } from './mutants/gate.ts';
 
 /** The whole hunt, with up to 2,000 seeds each: `npm run faults -- --mutants` (figures in docs/reliability.md). */
 const SEEDS = 40;
+const run = join(import.meta.dirname, 'run.ts');
+
+/** In a process of its own: plain Node runs it ten times as fast as the test runner's module loader. */
+const hunted = (): Promise<string> =>
+  new Promise((resolve) => {
+    // It ends with 1 where any bug was missed, which forty seeds may.
+    execFile(process.execPath, [run, '--mutants', '--seeds', String(SEEDS)], (_, stdout) => resolve(stdout));
+  });
 
 test(`of the planted bugs most are found within ${SEEDS} seeds`, async () => {
-  expect(MUTANTS.length).toBeGreaterThanOrEqual(40);
-  expect(new Set(MUTANTS.map(({ name }) => name)).size).toBe(MUTANTS.length);
-  const missed: string[] = [];
-  for (const mutant of MUTANTS) if (!(await hunt(mutant, SEEDS)).seeds) missed.push(mutant.name);
-  expect(missed.length, missed.join('; ')).toBeLessThanOrEqual(MUTANTS.length * 0.15);
+  const [, found, planted] = /^(\d+) of (\d+) found$/m.exec(await hunted()) ?? [];
+  expect(Number(planted)).toBeGreaterThanOrEqual(40);
+  expect(Number(found)).toBeGreaterThanOrEqual(Number(planted) * 0.85);
 });
