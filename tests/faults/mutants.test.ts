@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const SEEDS = 40;
 const run = join(import.meta.dirname, 'run.ts');
 
-/** In a process of its own: plain Node runs it ten times as fast as the test runner's module loader. */
+/** In a process of its own, as a person runs it: a bug that hangs the simulation is stopped with it. */
 const hunted = (): Promise<string> =>
   new Promise((resolve) => {
     // It ends with 1 where any bug was missed, which forty seeds may.
