@@ -3,6 +3,7 @@
  * AccessDenied in that function alone; tests/architecture holds the table against serverless.yml.
  *   read: get and query · write: read, put, update, delete in transactions · secret: the master secret
  *   scan: the whole table, for the nightly proof alone
+ *   claim: read, and put off single rows
  *   send: messages to every queue · work: take messages from one queue
  */
 const queueWorkers = {
@@ -50,7 +51,7 @@ const rights = {
   'get-region': ['read', 'secret'],
   'put-region': ['write', 'secret'],
   'verify-ledger': ['scan'],
-  'sweep-outbox': ['read', 'send'],
+  'sweep-outbox': ['claim', 'send'],
   health: [],
   openapi: [],
   'unknown-route': [],
@@ -77,6 +78,7 @@ function statements(district, name) {
     read: [allow(read, ...table)],
     write: [allow([...read, ...change], ...table)],
     scan: [allow([...read, 'dynamodb:Scan'], ...table)],
+    claim: [allow([...read, 'dynamodb:UpdateItem'], ...table)],
     send: Object.values(queueWorkers).map((worker) => allow(['sqs:SendMessage'], queue(worker.queue))),
     secret: [
       allow(

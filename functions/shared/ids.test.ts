@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newCapability, newId, ORDER_ID, orderIdOf, REPORT_ID, reportIdOf, UPLOAD_ID } from './ids.ts';
+import {
+  newCapability,
+  newId,
+  ORDER_ID,
+  orderIdOf,
+  REPORT_ID,
+  reportIdOf,
+  timeOfId,
+  UPLOAD_ID,
+} from './ids.ts';
 
 describe('ids', () => {
   it('sort by age', () => {
@@ -11,6 +20,22 @@ describe('ids', () => {
         expect(newId('R', a) < newId('R', b)).toBe(a < b);
       }),
     );
+  });
+
+  it('tell when they were made', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: Date.UTC(2200, 0) }), (at) => {
+        expect(timeOfId(newId('E', at))).toBe(at);
+      }),
+    );
+    for (const foreign of [
+      '',
+      'E-poison',
+      newCapability('U'),
+      `${newId('E', 1)}X`,
+      newId('E', 1).toLowerCase(),
+    ])
+      expect(timeOfId(foreign)).toBeUndefined();
   });
 
   it('have one form each and none of another', () => {

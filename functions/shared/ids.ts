@@ -24,6 +24,13 @@ export function newId(prefix: string, at: number): string {
   return prefix + time + base32(chanceBytes(10));
 }
 
+/** The time that `newId` was given, in milliseconds; undefined for what `newId` did not make. */
+export function timeOfId(id: string): number | undefined {
+  const [, time] = /^[A-Z]([0-9A-HJKMNP-TV-Z]{10})[0-9A-HJKMNP-TV-Z]{16}$/.exec(id) ?? [];
+  if (time === undefined) return undefined;
+  return [...time].reduce((sum, letter) => sum * 32 + CROCKFORD.indexOf(letter), 0);
+}
+
 /** 160 random bits: an id that is itself the right to use the thing. */
 export const newCapability = (prefix: string): string => prefix + base32(chanceBytes(20));
 

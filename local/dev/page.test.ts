@@ -8,7 +8,7 @@ const state = {
     { code: 'CDEFGHJKL', kind: 'stall', place: 'Stall 1' },
   ],
   accounts: [{ role: 'grid_worker', username: 'worker', password: '<secret>' }],
-  outbox: [{ eventId: 'E1', consumer: 'dispatch', at: '2026-01-01T00:00:00.000Z' }],
+  outbox: [{ eventId: 'E1', consumer: 'dispatch', due: '2026-01-01T00:00:00.000Z' }],
   queues: [{ name: 'media', visible: 1, inFlight: 2, dead: 3 }],
 };
 

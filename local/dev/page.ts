@@ -13,7 +13,7 @@ export function devPage(state: DevState): string {
 <h2>Staff</h2>${htmlTable(['role', 'username', 'password'], state.accounts)}
 <h2>Queues</h2>${htmlTable(['name', 'visible', 'inFlight', 'dead'], state.queues)}
 <h2>Outbox <small>${state.outbox.length} waiting</small></h2>
-${state.outbox.length > 0 ? htmlTable(['at', 'consumer', 'eventId'], state.outbox) : '<p>Everything has been applied.</p>'}
+${state.outbox.length > 0 ? htmlTable(['due', 'consumer', 'eventId'], state.outbox) : '<p>Everything has been applied.</p>'}
 </body></html>`;
 }
 

@@ -2,12 +2,12 @@ import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { queueNames } from '../../cdk/lib/names.ts';
 import { table, tableName } from '../../functions/shared/table/client.ts';
-import { indexKeys, OUTBOX_SHARDS } from '../../functions/shared/table/keys.ts';
+import { eventIdOf, indexKeys, OUTBOX_SHARDS } from '../../functions/shared/table/keys.ts';
 import type { SeedResult } from '../seed/result.ts';
 
 export type DevState = SeedResult & {
   /** Messages that left a transaction and that their consumer has not yet applied. */
-  outbox: { eventId: string; consumer: string; at: string }[];
+  outbox: { eventId: string; consumer: string; due: string }[];
   queues: { name: string; visible: number; inFlight: number; dead: number }[];
 };
 
@@ -37,11 +37,11 @@ async function readOutbox(): Promise<DevState['outbox']> {
   }[];
   return rows
     .map(({ pk, sk, outboxAt }) => ({
-      eventId: pk.slice(pk.indexOf('#') + 1),
+      eventId: eventIdOf(pk),
       consumer: sk,
-      at: outboxAt.split('#')[0] ?? '',
+      due: outboxAt.split('#')[0] ?? '',
     }))
-    .sort((a, b) => a.at.localeCompare(b.at));
+    .sort((a, b) => a.due.localeCompare(b.due));
 }
 
 function readQueues(sqs: SQSClient, queueBaseUrl: string): Promise<DevState['queues']> {

@@ -7,6 +7,7 @@ import { logger } from '../observability.ts';
 import { sendMessages } from '../queue/send.ts';
 import { tableName } from '../table/client.ts';
 import { indexKeys, keys, OUTBOX_SHARDS } from '../table/keys.ts';
+import { firstDue } from './back-off.ts';
 
 export interface Addressed {
   consumer: Consumer;
@@ -31,7 +32,7 @@ export function outboxSteps(events: readonly NewEvent[]): { steps: Step[]; messa
               type: event.type,
               payload: event.payload,
               outboxShard: indexKeys.outbox(chanceInt(OUTBOX_SHARDS)),
-              outboxAt: `${iso(createdAt)}#${eventId}`,
+              outboxAt: indexKeys.outboxAt(iso(firstDue(createdAt)), eventId),
             },
             ConditionExpression: 'attribute_not_exists(pk)',
           },

@@ -23,7 +23,9 @@
  * | benefit               | BENEFIT#id                | BENEFIT             | by id: points, stock                      |
  * | budget of a rule      | BUDGET#rule#month#shard   | BUDGET              | spread counter of points given            |
  * | outbox row            | OUTBOX#eventId            | consumer            | consumer by id; sweeper by index `outbox` |
+ * | points due            | POINTSDUE#shard           | at#what             | timers: what is due by now, oldest first  |
  * | configuration         | CONFIG#kind               | code                | whole kind, cached in memory              |
+ * | version of a rule     | CONFIG#rule               | id#version          | in force: the last of an id; all by id    |
  * | roster                | ROSTER#community          | role#staffId        | route a report to who is on duty          |
  * | staff                 | STAFF#id                  | STAFF               | by id                                     |
  * | username              | USERNAME#username         | USERNAME            | sign-in                                   |
@@ -39,7 +41,8 @@
  * | gsi2  | REVIEWS#unit                        | at#id          | reviews of a unit                            |
  * | gsi3  | ORDERS#subdistrict#state            | dueAt#id       | work orders of an area                       |
  * | gsi3  | REPORTS#subdistrict#state           | createdAt#id   | reports of an area                           |
- * | outbox| OUTBOX#shard                        | createdAt#id   | events not yet consumed, oldest first        |
+ * | outbox| OUTBOX#shard                        | due#eventId    | events not yet consumed, by when they are    |
+ * |       |                                     |                | sent again                                   |
  */
 export interface Key {
   pk: string;
@@ -84,7 +87,15 @@ export const keys = {
     sk: 'BUDGET',
   }),
   outbox: (eventId: string, consumer: string): Key => ({ pk: `OUTBOX#${eventId}`, sk: consumer }),
+  pointsDue: (shard: number, at: string, what: string): Key => ({
+    pk: `POINTSDUE#${shard}`,
+    sk: `${at}#${what}`,
+  }),
   config: (kind: string, code: string): Key => ({ pk: `CONFIG#${kind}`, sk: code }),
+  rule: (id: string, version: number): Key => ({
+    pk: 'CONFIG#rule',
+    sk: `${id}#${String(version).padStart(7, '0')}`,
+  }),
   roster: (community: string, role: string, staffId: string): Key => ({
     pk: `ROSTER#${community}`,
     sk: `${role}#${staffId}`,
@@ -109,7 +120,11 @@ export const indexKeys = {
   reviewsOf: (unit: string) => `REVIEWS#${unit}`,
   staffOf: (subdistrict: string) => `STAFF#${subdistrict}`,
   outbox: (shard: number) => `OUTBOX#${shard}`,
+  outboxAt: (due: string, eventId: string) => `${due}#${eventId}`,
 };
+
+/** The event of an outbox row. */
+export const eventIdOf = (pk: string): string => pk.slice('OUTBOX#'.length);
 
 /** Ten shards carry 10 × 350 events/s at 1 KB (see shards = writes/s × KB × 2 / 700 in docs/adr). */
 export const OUTBOX_SHARDS = 10;
