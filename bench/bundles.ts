@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { projectRoot } from '../local/engines/synth.ts';
 import { readFunctions } from '../local/lambdas/service-file.ts';
-import { median } from './statistics.ts';
+import { median } from './support/statistics.ts';
 
 export interface Bundle {
   name: string;

@@ -3,7 +3,7 @@ import { earn } from '../functions/points/commands/earn.ts';
 import { optIn } from '../functions/points/commands/take-part.ts';
 import { type Rule, ruleSchema } from '../functions/points/domain/rule.ts';
 import { table, tableName } from '../functions/shared/table/client.ts';
-import { installMeter, metered } from './meter.ts';
+import { installMeter, metered } from './support/meter.ts';
 
 export interface LedgerRate {
   what: string;
@@ -148,7 +148,7 @@ export async function postingUnits(): Promise<
 
 /** `node bench/ledger.ts` alone; bench/run.ts prints the same among the others. */
 if (import.meta.main) {
-  const { openBench } = await import('./district.ts');
+  const { openBench } = await import('./support/district.ts');
   const { close } = await openBench();
   try {
     const rates = await ledgerRates();

@@ -4,9 +4,9 @@ import { handler as track } from '../functions/report/handlers/track-report.ts';
 import { handler as resolveCode } from '../functions/scan/handlers/resolve-code.ts';
 import { table, tableName } from '../functions/shared/table/client.ts';
 import { keys } from '../functions/shared/table/keys.ts';
-import { BENCH_CODE } from './district.ts';
 import { newReport, ok } from './round-trips.ts';
-import { median } from './statistics.ts';
+import { BENCH_CODE } from './support/district.ts';
+import { median } from './support/statistics.ts';
 
 export interface Overhead {
   operation: string;

@@ -11,8 +11,8 @@ import { handler as resolveCode } from '../functions/scan/handlers/resolve-code.
 import { orderIdOf } from '../functions/shared/ids.ts';
 import { type Call, call, type HttpHandler } from '../functions/shared/testing/http-event.ts';
 import { drain } from '../tests/support/drain.ts';
-import { BENCH_CODE } from './district.ts';
-import { type Meter, metered } from './meter.ts';
+import { BENCH_CODE } from './support/district.ts';
+import { type Meter, metered } from './support/meter.ts';
 
 export interface Row {
   operation: string;

@@ -1,11 +1,11 @@
 import { cpus, totalmem } from 'node:os';
 import { bundles } from './bundles.ts';
-import { openBench } from './district.ts';
 import { firstView } from './first-view.ts';
 import { ledgerRates, postingUnits } from './ledger.ts';
-import { installMeter } from './meter.ts';
 import { overhead } from './overhead.ts';
 import { roundTrips } from './round-trips.ts';
+import { openBench } from './support/district.ts';
+import { installMeter } from './support/meter.ts';
 import { throughput } from './throughput.ts';
 
 const table = (head: string[], rows: (string | number)[][]): string =>

@@ -1,9 +1,9 @@
 import autocannon from 'autocannon';
 import { handler as submit } from '../functions/report/handlers/submit-report.ts';
 import { handler as resolveCode } from '../functions/scan/handlers/resolve-code.ts';
-import { serve } from './adapter.ts';
-import { BENCH_CODE } from './district.ts';
 import { newReport } from './round-trips.ts';
+import { serve } from './support/adapter.ts';
+import { BENCH_CODE } from './support/district.ts';
 
 export interface Throughput {
   operation: string;

@@ -25,8 +25,8 @@ export type Tamper = (command: Command, next: (command: Command) => Promise<Fiel
 export class SimulatedTable extends DynamoDBDocumentClient {
   readonly engine: Engine;
   tamper: Tamper = (command, next) => next(command);
-  /** The busiest second of the busiest partition, by kind of partition. */
-  readonly peaks = { write: 0, read: 0 };
+  /** Units of the busiest second of each partition; an index's partition is its name, a line break and its key. */
+  readonly peaks = { write: new Map<string, number>(), read: new Map<string, number>() };
   private readonly network: Network;
   private readonly random: Random;
   private readonly locked = new Set<string>();
@@ -38,6 +38,12 @@ export class SimulatedTable extends DynamoDBDocumentClient {
     this.random = random;
     this.engine = new Engine(() => network.scheduler.time);
     this.send = ((command: Command) => this.tamper(command, (sent) => this.over(sent))) as never;
+  }
+
+  /** As if nothing had been asked of it yet. */
+  forgetPeaks(): void {
+    this.peaks.write.clear();
+    this.peaks.read.clear();
   }
 
   /** Straight to the rows: no network, no faults. */
@@ -136,7 +142,8 @@ export class SimulatedTable extends DynamoDBDocumentClient {
     const used = (known?.second === second ? known.units : 0) + units;
     if (used > most) throw throttled();
     this.used.set(kind + place, { second, units: used });
-    this.peaks[kind] = Math.max(this.peaks[kind], used);
+    const peaks = this.peaks[kind];
+    if (used > (peaks.get(place) ?? 0)) peaks.set(place, used);
   }
 
   /** Rows past their `ttl` go, as the service deletes them some time later. */

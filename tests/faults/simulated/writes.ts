@@ -101,19 +101,30 @@ export function plan(store: Store, write: Write): Planned {
   }
 }
 
-/** Rounded up to the kilobyte, the larger of before and after, and every index the row is or was in. */
-export function writeUnits(change: Change): { base: number; indexes: { place: string; units: number }[] } {
-  const bytes = Math.max(
-    change.before ? itemSize(change.before) : 0,
-    change.after ? itemSize(change.after) : 0,
-  );
-  const base = Math.max(1, Math.ceil(bytes / 1024));
+const unitsOf = (item: Item | undefined): number =>
+  item ? Math.max(1, Math.ceil(itemSize(item) / 1024)) : 0;
+
+/**
+ * Rounded up to the kilobyte, the larger of before and after. An index pays once for a row that stays where it was
+ * in it (nothing if it holds keys alone), and for the removal and the put when its key there changed.
+ */
+export function writeUnits({ before, after }: Change): {
+  base: number;
+  indexes: { place: string; units: number }[];
+} {
+  const base = Math.max(1, unitsOf(before), unitsOf(after));
   const indexes: { place: string; units: number }[] = [];
   for (const name in INDEXES) {
-    const { pk = '', keysOnly = false } = INDEXES[name] ?? {};
-    for (const item of [change.before, change.after])
-      if (typeof item?.[pk] === 'string')
-        indexes.push({ place: `${name}\n${item[pk]}`, units: keysOnly ? 1 : base });
+    const { pk = '', sk = '', keysOnly = false } = INDEXES[name] ?? {};
+    const placed = (item: Item | undefined): Item | undefined =>
+      typeof item?.[pk] === 'string' && typeof item[sk] === 'string' ? item : undefined;
+    const [from, to] = [placed(before), placed(after)];
+    if (from && to && from[pk] === to[pk] && from[sk] === to[sk]) {
+      if (!keysOnly) indexes.push({ place: `${name}\n${to[pk]}`, units: base });
+      continue;
+    }
+    for (const item of [from, to])
+      if (item) indexes.push({ place: `${name}\n${item[pk]}`, units: keysOnly ? 1 : unitsOf(item) });
   }
   return { base, indexes };
 }

@@ -1,4 +1,4 @@
-import { table } from '../functions/shared/table/client.ts';
+import { table } from '../../functions/shared/table/client.ts';
 
 export interface Meter {
   /** DynamoDB requests. */

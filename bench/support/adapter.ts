@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Context } from 'aws-lambda';
-import type { HttpEvent } from '../functions/shared/http/api.ts';
-import type { HttpHandler } from '../functions/shared/testing/http-event.ts';
+import type { HttpEvent } from '../../functions/shared/http/api.ts';
+import type { HttpHandler } from '../../functions/shared/testing/http-event.ts';
 
 interface Route {
   pattern: RegExp;

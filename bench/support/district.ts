@@ -1,9 +1,9 @@
-import { ALPHABET, normalizeCode } from '../functions/scan/domain/short-code.ts';
-import { forgetConfig } from '../functions/shared/district/config.ts';
-import { issueAccessToken } from '../functions/shared/http/access-token.ts';
-import { createDistrict } from '../local/engines/district.ts';
-import { startEngines } from '../local/engines/start-engines.ts';
-import { putCode, STAFF, seedSmallDistrict } from '../tests/support/small-district.ts';
+import { ALPHABET, normalizeCode } from '../../functions/scan/domain/short-code.ts';
+import { forgetConfig } from '../../functions/shared/district/config.ts';
+import { issueAccessToken } from '../../functions/shared/http/access-token.ts';
+import { createDistrict } from '../../local/engines/district.ts';
+import { startEngines } from '../../local/engines/start-engines.ts';
+import { putCode, STAFF, seedSmallDistrict } from '../../tests/support/small-district.ts';
 
 /** A household's code: one counter row. */
 export const BENCH_CODE =
