@@ -2,7 +2,7 @@
  * One least-privilege role a function, from the table below. A right that is missing here shows as
  * AccessDenied in that function alone; tests/architecture holds the table against serverless.yml.
  *   read: get and query · write: read, put, update, delete in transactions · secret: the master secret
- *   scan: the whole table, for the nightly proof alone
+ *   scan: the whole table, for the nightly proof and the nightly audit alone
  *   claim: read, and put off single rows
  *   send: messages to every queue · work: take messages from one queue
  */
@@ -52,6 +52,7 @@ const rights = {
   'put-region': ['write', 'secret'],
   'verify-ledger': ['scan'],
   'sweep-outbox': ['claim', 'send'],
+  'audit-truths': ['scan'],
   health: [],
   openapi: [],
   'unknown-route': [],

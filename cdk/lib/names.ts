@@ -19,4 +19,5 @@ export const unattendedFunctions = [
   'decide-points',
   'verify-ledger',
   'sweep-outbox',
+  'audit-truths',
 ] as const;
