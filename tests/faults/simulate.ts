@@ -5,6 +5,7 @@ import { checkForEver } from './invariants/for-ever.ts';
 import { checkLedger } from './invariants/ledger.ts';
 import { checkLists } from './invariants/lists.ts';
 import { checkReports } from './invariants/reports.ts';
+import { checkTruths } from './invariants/truths.ts';
 import { Random } from './simulated/random.ts';
 import { type Weather, weatherOf } from './simulated/weather.ts';
 import { World } from './world.ts';
@@ -50,6 +51,7 @@ export async function checkAll(world: World): Promise<void> {
   checkReports(world);
   checkEffects(world);
   checkLedger(world);
+  checkTruths(world);
   await world.direct(() => checkLists(world));
   if (world.witness.violations.length === 0) await checkForEver(world);
 }

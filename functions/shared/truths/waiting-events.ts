@@ -1,0 +1,21 @@
+import type { Consumer, EventType } from '../events/events.ts';
+import type { Row } from './case.ts';
+import { eventKey } from './find-missing-effects.ts';
+
+/** What each event is about, in the words of the findings. */
+const ABOUT: Record<EventType, (payload: Row) => string> = {
+  'report.submitted': ({ reportId }) => String(reportId),
+  'report.confirmed': ({ reportId }) => String(reportId),
+  'report.reopened': ({ reportId }) => String(reportId),
+  'report.rated': ({ reportId }) => String(reportId),
+  'photo.attached': ({ uploadId }) => String(uploadId),
+  'order.changed': ({ orderId, version }) => `${orderId} ${version}`,
+  'review.recorded': ({ reviewId }) => String(reviewId),
+};
+
+/** @returns `eventKey` of an outbox row; undefined when the row is none we know */
+export function waitingEvent(row: Row): string | undefined {
+  const type = row.type as EventType;
+  const about = ABOUT[type] as ((payload: Row) => string) | undefined;
+  return about && eventKey(row.sk as Consumer, type, about((row.payload ?? {}) as Row));
+}
