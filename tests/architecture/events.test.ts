@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { queueNames } from '../../cdk/lib/names.ts';
 import { EVENTS } from '../../functions/shared/events/events.ts';
+import type { worker } from '../../functions/shared/queue/worker.ts';
 import { readFunctions } from '../../local/lambdas/service-file.ts';
 import { files, reachable, read } from './sources.ts';
 
@@ -30,6 +32,16 @@ describe.each(events)('%s', (type, { producer, consumers }) => {
     expect(heard.length).toBeGreaterThan(0);
   });
 });
+
+it.each([...workers])(
+  'the worker of %s reacts to every event that names it, and to no other',
+  async (queue, file) => {
+    const { handler } = (await import(join('../..', file))) as { handler: ReturnType<typeof worker> };
+    const told = events.filter(([, { consumers }]) => (consumers as readonly string[]).includes(queue));
+    expect(handler.consumer).toBe(queue);
+    expect(Object.keys(handler.reactions).sort()).toEqual(told.map(([type]) => type).sort());
+  },
+);
 
 it('no queue is without an event', () => {
   const heard = new Set(events.flatMap(([, { consumers }]) => [...consumers] as string[]));

@@ -1,9 +1,13 @@
 import type { StaffAction } from '../../functions/dispatch/domain/work-order.ts';
 import type { ReversalKey } from '../../functions/points/rows/reversal-rows.ts';
 import type { Submission } from '../../functions/report/submit.ts';
+import { messageSchema } from '../../functions/shared/events/events.ts';
+import { keys } from '../../functions/shared/table/keys.ts';
 import type { Change } from './simulated/store.ts';
 import type { Item } from './simulated/values.ts';
 import type { World } from './world.ts';
+
+const dueOf = (row: Item): string => String(row.outboxAt).slice(0, 24);
 
 /** What somebody outside knows: which answers they heard. */
 export interface Sent {
@@ -59,6 +63,8 @@ export class Witness {
   readonly told = new Map<string, Told>();
   private readonly world: World;
   private open = 0;
+  /** Which sweeper put off which outbox row. */
+  private readonly claims = new Set<string>();
 
   constructor(world: World) {
     this.world = world;
@@ -114,7 +120,20 @@ export class Witness {
       this.open -= 1;
       const told = this.told.get(key);
       if (told) told.applied += 1;
+    } else if (before && after) {
+      this.claims.add(`${this.world.network.caller} ${key}`);
+      const pause = Date.parse(dueOf(after)) - Date.parse(dueOf(before));
+      if (!(pause >= 30_000)) this.broke('I-10', `${key} was put off by ${pause} ms`);
     }
+  }
+
+  /** A sweeper sends what it has claimed, so that two send once and what was consumed is left alone. */
+  sent(consumer: string, body: string): void {
+    const { caller } = this.world.network;
+    if (!caller.startsWith('sweeper')) return;
+    const { pk, sk } = keys.outbox(messageSchema.parse(JSON.parse(body)).eventId, consumer);
+    if (!this.claims.has(`${caller} ${pk} ${sk}`))
+      this.broke('I-10', `${caller} sent ${pk} ${sk} without a claim`);
   }
 
   /** + of I-04 and I-05: a balance moves by the entries of the same commit, and never below zero. */

@@ -56,6 +56,7 @@ export class World {
     this.storage = new SimulatedStorage(this.network);
     this.witness = new Witness(this);
     this.table.engine.onCommit = (changes) => this.witness.committed(changes);
+    this.queues.onSend = (consumer, body) => this.witness.sent(consumer, body);
     this.queues.consume = (consumer, batch) => workers.work(consumer, batch);
     this.install();
     // The district was there long before: no read is old enough to miss it.

@@ -71,7 +71,10 @@ export async function applyMessage(consumer: Consumer, reactions: Reactions, bod
   }
 }
 
-/** The one queue chain: per-record failure, so that a poison message does not hold its neighbours back. */
+/**
+ * The one queue chain: per-record failure, so that a poison message does not hold its neighbours back.
+ * The handler tells whose it is and what it reacts to, as a route's handler tells its contract.
+ */
 export function worker(consumer: Consumer, reactions: Reactions) {
   const processor = new BatchProcessor(BatchType.SQS);
   const apply = async (record: SQSRecord): Promise<void> => {
@@ -84,5 +87,5 @@ export function worker(consumer: Consumer, reactions: Reactions) {
   };
   const handler = async (event: SQSEvent): Promise<SQSBatchResponse> =>
     processPartialResponse(event, apply, processor, { throwOnFullBatchFailure: false });
-  return middy<SQSEvent, SQSBatchResponse>().handler(handler);
+  return Object.assign(middy<SQSEvent, SQSBatchResponse>().handler(handler), { consumer, reactions });
 }

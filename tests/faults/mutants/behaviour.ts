@@ -2,14 +2,10 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { useDrawing } from '../../../functions/report/picture.ts';
-import type { Command } from '../simulated/engine.ts';
 import { cancelled } from '../simulated/errors.ts';
 import { itemsOf, type Mutant, partOf, standing, touches } from './tamper.ts';
 
 const OPERATION = /^OP#/;
-const isSweep = (command: Command): boolean =>
-  (command.input as { IndexName?: string }).IndexName === 'outbox';
-type Sweep = { ExpressionAttributeValues: Record<string, string> };
 
 /** Answers a call without having heard. */
 const swallowing = (name: string, which: (error: Error) => boolean): Mutant => ({
@@ -68,26 +64,6 @@ const anyBody: Mutant['plant'] = standing(() => async (command, next) => {
   });
 });
 
-const sweeping = (name: string, change: (command: Sweep & Command) => Command | undefined): Mutant => ({
-  name,
-  plant: standing(() => (command, next) => {
-    if (!isSweep(command)) return next(command);
-    const changed = change(command as never);
-    return changed ? next(changed) : Promise.resolve({ Items: [] });
-  }),
-});
-const shardOf = (command: Command): string =>
-  (command.input as Sweep).ExpressionAttributeValues[':shard'] ?? '';
-
-/** What was sent is taken for done. */
-const sweptAway: Mutant['plant'] = standing((world) => async (command, next) => {
-  const answer = await next(command);
-  if (isSweep(command))
-    for (const { pk, sk } of (answer.Items ?? []) as { pk: string; sk: string }[])
-      world.table.direct(new DeleteCommand({ TableName: '-', Key: { pk, sk } }));
-  return answer;
-});
-
 /** A message that fails is thrown away, with its row. */
 const poisonDropped: Mutant['plant'] = ({ queues, table }) => {
   const { consume } = queues;
@@ -129,24 +105,6 @@ export const BEHAVIOUR_MUTANTS: Mutant[] = [
       world.freshKeys = true;
     },
   },
-  sweeping('the sweeper never finds anything', () => undefined),
-  sweeping('the sweeper leaves a shard out', (command) =>
-    shardOf(command).endsWith('3') ? undefined : command,
-  ),
-  sweeping('the sweeper waits for a day', (command) => {
-    const input = command.input as unknown as Sweep;
-    const before = new Date(
-      Date.parse(String(input.ExpressionAttributeValues[':before'])) - 86_400_000,
-    ).toISOString();
-    return {
-      constructor: command.constructor,
-      input: {
-        ...input,
-        ExpressionAttributeValues: { ...input.ExpressionAttributeValues, ':before': before },
-      },
-    };
-  }),
-  { name: 'what the sweeper sent is taken for done', plant: sweptAway },
   { name: 'a message that fails is dropped with its row', plant: poisonDropped },
   { name: 'messages for reviews go to points', plant: misdirected },
   {

@@ -58,10 +58,15 @@ export class Network {
     return Math.floor(this.scheduler.time + (this.current.getStore()?.skew ?? 0) - this.behind);
   }
 
+  /** Whose call is being served. */
+  get caller(): string {
+    return this.current.getStore()?.name ?? 'world';
+  }
+
   note(what: string, subject?: Subject): void {
     this.lines.push({
       at: this.scheduler.time,
-      flow: this.current.getStore()?.name ?? 'world',
+      flow: this.caller,
       what,
       subject,
     });

@@ -16,8 +16,9 @@ interface Queue {
 /** Works on a batch; answers with the ids of the messages that failed. */
 export type Consume = (consumer: string, batch: readonly Message[]) => Promise<string[]>;
 
-const VISIBILITY = 60_000;
-const MAX_RECEIVES = 5;
+/** As cdk/ makes the queues; a test compares the two. */
+export const VISIBILITY = 60_000;
+export const MAX_RECEIVES = 5;
 const BATCH = 10;
 
 /** SQS and the pollers behind it: at least once, in any order, with a dead-letter queue. */
@@ -26,6 +27,8 @@ export class SimulatedQueues {
   /** Every body ever sent, for those that come again days later. */
   readonly sent: { consumer: string; body: string }[] = [];
   consume: Consume = async () => [];
+  /** Told of every message that reaches a queue. */
+  onSend: (consumer: string, body: string) => void = () => {};
   /** A batch whose process dies is gone for good, as if the queue had been purged at that moment. */
   forgetful = false;
   tamper: (command: Command, next: (command: Command) => Promise<object>) => Promise<object> = (
@@ -64,6 +67,7 @@ export class SimulatedQueues {
     };
     if (Entries.length > BATCH) throw new Error('TooManyEntriesInBatchRequest');
     const consumer = QueueUrl.slice(QueueUrl.lastIndexOf('-') + 1);
+    for (const { MessageBody } of Entries) this.onSend(consumer, MessageBody);
     const refused = Entries.filter(() => this.random.chance(this.network.weather.partly));
     for (const entry of Entries) if (!refused.includes(entry)) this.enqueue(consumer, entry.MessageBody);
     return { Failed: refused.map(({ Id }) => ({ Id, Code: 'InternalError', SenderFault: false })) };
