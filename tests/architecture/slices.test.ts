@@ -67,10 +67,7 @@ describe('what is deployed', () => {
   it('never scans the table', () => {
     // But the proof of the ledger and the audit of truths: they look for rows that say something else than what an
     // index believes of them, and for rows that nothing points to.
-    const proofs = [
-      'functions/points/verify/read-ledger.ts',
-      'functions/shared/truths/read-partitions.ts',
-    ];
+    const proofs = ['functions/points/verify/read-ledger.ts', 'functions/shared/truths/read-partitions.ts'];
     const scanning = sources.filter((file) => /\bScanCommand\b|paginateScan|\.scan\(/.test(read(file)));
     expect(scanning).toEqual(proofs);
   });
