@@ -22,7 +22,7 @@ describe('serverless.yml', () => {
   });
 
   it('lists every handler file', () => {
-    const present = files('functions/*/handlers/*.ts').filter((file) => !file.endsWith('.test.ts'));
+    const present = files('functions/**/handlers/*.ts').filter((file) => !file.endsWith('.test.ts'));
     const listed = functions.map(({ file }) => file).filter((file) => file.includes('/handlers/'));
     expect(listed.sort()).toEqual(present);
   });

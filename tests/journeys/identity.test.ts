@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { handler as getStaff } from '../../functions/identity/handlers/get-staff.ts';
-import { handler as listStaff } from '../../functions/identity/handlers/list-staff.ts';
-import { handler as refreshSession } from '../../functions/identity/handlers/refresh-session.ts';
-import { handler as signOut } from '../../functions/identity/handlers/sign-out.ts';
+import { handler as getStaff } from '../../functions/identity/staff/accounts/handlers/get-staff.ts';
+import { handler as listStaff } from '../../functions/identity/staff/accounts/handlers/list-staff.ts';
+import { handler as refreshSession } from '../../functions/identity/staff/sessions/handlers/refresh-session.ts';
+import { handler as signOut } from '../../functions/identity/staff/sessions/handlers/sign-out.ts';
 import type { Staff } from '../../functions/shared/district/schemas.ts';
 import { type Answer, call } from '../../functions/shared/testing/http-event.ts';
 import { cookieOf, disable, hired, knock, later, sessionRow } from '../support/accounts.ts';

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { handler as getStaff } from '../../functions/identity/staff/accounts/handlers/get-staff.ts';
+import { createStaff } from '../../functions/identity/staff/accounts/staff-repository.ts';
 import {
   countFailure,
   findCredentials,
   forgetFailures,
-} from '../../functions/identity/credentials-repository.ts';
-import { hashPassword, verifyPassword } from '../../functions/identity/domain/password.ts';
-import { handler as getStaff } from '../../functions/identity/handlers/get-staff.ts';
-import { handler as signIn } from '../../functions/identity/handlers/sign-in.ts';
-import { createStaff } from '../../functions/identity/staff-repository.ts';
+} from '../../functions/identity/staff/sessions/credentials-repository.ts';
+import { hashPassword, verifyPassword } from '../../functions/identity/staff/sessions/domain/password.ts';
+import { handler as signIn } from '../../functions/identity/staff/sessions/handlers/sign-in.ts';
 import { rosterSchema } from '../../functions/shared/district/roster.ts';
 import { commit } from '../../functions/shared/kernel/commit.ts';
 import { keys } from '../../functions/shared/table/keys.ts';

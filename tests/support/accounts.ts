@@ -1,6 +1,6 @@
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { handler as signIn } from '../../functions/identity/handlers/sign-in.ts';
-import { createStaff } from '../../functions/identity/staff-repository.ts';
+import { createStaff } from '../../functions/identity/staff/accounts/staff-repository.ts';
+import { handler as signIn } from '../../functions/identity/staff/sessions/handlers/sign-in.ts';
 import { atTime } from '../../functions/shared/clock.ts';
 import { type Staff, staffSchema } from '../../functions/shared/district/schemas.ts';
 import { table, tableName } from '../../functions/shared/table/client.ts';

@@ -1,4 +1,4 @@
-import { createStaff } from '../../../functions/identity/staff-repository.ts';
+import { createStaff } from '../../../functions/identity/staff/accounts/staff-repository.ts';
 import type { Staff } from '../../../functions/shared/district/schemas.ts';
 import { isCode } from '../../../functions/shared/errors.ts';
 import { eachOf } from '../limit.ts';

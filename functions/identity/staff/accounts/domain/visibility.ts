@@ -1,5 +1,5 @@
-import { coversAny } from '../../shared/district/regions.ts';
-import type { Staff } from '../../shared/district/schemas.ts';
+import { coversAny } from '../../../../shared/district/regions.ts';
+import type { Staff } from '../../../../shared/district/schemas.ts';
 
 /** People see themselves and whoever works inside their regions. */
 export const maySee = (viewer: { id: string; regions: readonly string[] }, staff: Staff): boolean =>

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { env } from '../shared/env.ts';
-import { newId } from '../shared/ids.ts';
-import { tagOf } from '../shared/secrets.ts';
+import { env } from '../../../shared/env.ts';
+import { newId } from '../../../shared/ids.ts';
+import { tagOf } from '../../../shared/secrets.ts';
 
 export interface RefreshToken {
   sessionId: string;

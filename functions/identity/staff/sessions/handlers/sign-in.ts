@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { now } from '../../shared/clock.ts';
-import { api } from '../../shared/http/api.ts';
-import { contract } from '../../shared/http/contract.ts';
+import { now } from '../../../../shared/clock.ts';
+import { api } from '../../../../shared/http/api.ts';
+import { contract } from '../../../../shared/http/contract.ts';
 import { sessionAnswerSchema } from '../session-answer.ts';
 import { signIn } from '../sign-in.ts';
 

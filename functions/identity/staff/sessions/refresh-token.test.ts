@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { resetEnv } from '../shared/env.ts';
-import { resetSecrets } from '../shared/secrets.ts';
+import { resetEnv } from '../../../shared/env.ts';
+import { resetSecrets } from '../../../shared/secrets.ts';
 import {
   clearedCookie,
   newRefreshToken,

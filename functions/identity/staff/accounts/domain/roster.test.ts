@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { rosterSchema } from '../../shared/district/roster.ts';
-import { staffSchema } from '../../shared/district/schemas.ts';
+import { rosterSchema } from '../../../../shared/district/roster.ts';
+import { staffSchema } from '../../../../shared/district/schemas.ts';
 import { rosterOf } from './roster.ts';
 
 const communities = ['150603001001', '150603001002', '150603002001'];

@@ -2,10 +2,10 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { DomainError } from '../shared/errors.ts';
-import type { Step } from '../shared/kernel/transact.ts';
-import { table, tableName } from '../shared/table/client.ts';
-import { keys } from '../shared/table/keys.ts';
+import { DomainError } from '../../../shared/errors.ts';
+import type { Step } from '../../../shared/kernel/transact.ts';
+import { table, tableName } from '../../../shared/table/client.ts';
+import { keys } from '../../../shared/table/keys.ts';
 import { LOCK_MS, lockedSeconds, MAX_FAILURES, startsAfresh, type Tries } from './domain/lockout.ts';
 
 /** A name somebody tried. Without `staffId` nobody has it: the row counts the tries all the same. */

@@ -1,6 +1,6 @@
-import { communityOf, covers } from '../../shared/district/regions.ts';
-import { ROSTER_ROLES, type RosterEntry } from '../../shared/district/roster.ts';
-import type { Staff } from '../../shared/district/schemas.ts';
+import { communityOf, covers } from '../../../../shared/district/regions.ts';
+import { ROSTER_ROLES, type RosterEntry } from '../../../../shared/district/roster.ts';
+import type { Staff } from '../../../../shared/district/schemas.ts';
 
 export interface RosterRow {
   community: string;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { staffSchema } from '../../shared/district/schemas.ts';
+import { staffSchema } from '../../../../shared/district/schemas.ts';
 import { maySee } from './visibility.ts';
 
 const person = staffSchema.parse({

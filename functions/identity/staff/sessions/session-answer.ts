@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Staff } from '../shared/district/schemas.ts';
-import { ACCESS_TOKEN_SECONDS, issueAccessToken } from '../shared/http/access-token.ts';
-import { STAFF_ROLES, type StaffIdentity } from '../shared/http/contract.ts';
+import type { Staff } from '../../../shared/district/schemas.ts';
+import { ACCESS_TOKEN_SECONDS, issueAccessToken } from '../../../shared/http/access-token.ts';
+import { STAFF_ROLES, type StaffIdentity } from '../../../shared/http/contract.ts';
 
 /** What signing in and refreshing answer. */
 export const sessionAnswerSchema = z.strictObject({

@@ -1,5 +1,5 @@
-import { api } from '../../shared/http/api.ts';
-import { contract } from '../../shared/http/contract.ts';
+import { api } from '../../../../shared/http/api.ts';
+import { contract } from '../../../../shared/http/contract.ts';
 import { clearedCookie, readRefreshToken } from '../refresh-token.ts';
 import { endSession } from '../session-repository.ts';
 

@@ -1,9 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Step } from '../shared/kernel/transact.ts';
-import { table, tableName } from '../shared/table/client.ts';
-import { keys } from '../shared/table/keys.ts';
+import type { Step } from '../../../shared/kernel/transact.ts';
+import { table, tableName } from '../../../shared/table/client.ts';
+import { keys } from '../../../shared/table/keys.ts';
 import type { Session } from './domain/session.ts';
 
 const sessionSchema = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Staff, staffSchema } from '../shared/district/schemas.ts';
+import { type Staff, staffSchema } from '../../../shared/district/schemas.ts';
 
 /** What the console shows of a member of staff. */
 export const staffViewSchema = staffSchema

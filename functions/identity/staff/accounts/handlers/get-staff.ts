@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { staffSchema } from '../../shared/district/schemas.ts';
-import { notFound } from '../../shared/errors.ts';
-import { api } from '../../shared/http/api.ts';
-import { contract } from '../../shared/http/contract.ts';
+import { staffSchema } from '../../../../shared/district/schemas.ts';
+import { notFound } from '../../../../shared/errors.ts';
+import { api } from '../../../../shared/http/api.ts';
+import { contract } from '../../../../shared/http/contract.ts';
 import { maySee } from '../domain/visibility.ts';
 import { findStaff } from '../staff-repository.ts';
 import { staffView, staffViewSchema } from '../staff-view.ts';

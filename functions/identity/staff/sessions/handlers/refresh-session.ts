@@ -1,6 +1,6 @@
-import { now } from '../../shared/clock.ts';
-import { api } from '../../shared/http/api.ts';
-import { contract } from '../../shared/http/contract.ts';
+import { now } from '../../../../shared/clock.ts';
+import { api } from '../../../../shared/http/api.ts';
+import { contract } from '../../../../shared/http/contract.ts';
 import { refresh } from '../refresh.ts';
 import { readRefreshToken } from '../refresh-token.ts';
 import { sessionAnswerSchema } from '../session-answer.ts';

@@ -1,6 +1,6 @@
-import { listPartitions } from '../../shared/district/scope.ts';
-import { api } from '../../shared/http/api.ts';
-import { contract, page, pageQuery } from '../../shared/http/contract.ts';
+import { listPartitions } from '../../../../shared/district/scope.ts';
+import { api } from '../../../../shared/http/api.ts';
+import { contract, page, pageQuery } from '../../../../shared/http/contract.ts';
 import { listStaff } from '../staff-repository.ts';
 import { staffView, staffViewSchema } from '../staff-view.ts';
 

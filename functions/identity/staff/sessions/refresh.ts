@@ -1,10 +1,10 @@
-import { DomainError } from '../shared/errors.ts';
-import { logger } from '../shared/observability.ts';
+import { DomainError } from '../../../shared/errors.ts';
+import { logger } from '../../../shared/observability.ts';
+import { findStaff } from '../accounts/staff-repository.ts';
 import { judge, type Session } from './domain/session.ts';
 import { newRefreshToken, type RefreshToken, refreshCookie } from './refresh-token.ts';
 import { type SessionAnswer, sessionAnswer } from './session-answer.ts';
 import { endSession, findSession, rotateSession } from './session-repository.ts';
-import { findStaff } from './staff-repository.ts';
 
 export interface Refreshed {
   answer: SessionAnswer;

@@ -1,7 +1,8 @@
-import { staffSchema } from '../shared/district/schemas.ts';
-import { DomainError } from '../shared/errors.ts';
-import { commit } from '../shared/kernel/commit.ts';
-import { logger } from '../shared/observability.ts';
+import { staffSchema } from '../../../shared/district/schemas.ts';
+import { DomainError } from '../../../shared/errors.ts';
+import { commit } from '../../../shared/kernel/commit.ts';
+import { logger } from '../../../shared/observability.ts';
+import { findStaff } from '../accounts/staff-repository.ts';
 import {
   type Credentials,
   countFailure,
@@ -16,7 +17,6 @@ import { SESSION_MS } from './domain/session.ts';
 import { newRefreshToken, newSessionId, refreshCookie } from './refresh-token.ts';
 import { type SessionAnswer, sessionAnswer } from './session-answer.ts';
 import { putSession } from './session-repository.ts';
-import { findStaff } from './staff-repository.ts';
 
 export interface SignedIn {
   answer: SessionAnswer;

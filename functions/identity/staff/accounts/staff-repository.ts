@@ -1,15 +1,15 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { config } from '../shared/district/config.ts';
-import { subdistrictOf } from '../shared/district/regions.ts';
-import { type Staff, staffSchema } from '../shared/district/schemas.ts';
-import { DomainError } from '../shared/errors.ts';
-import type { StaffIdentity } from '../shared/http/contract.ts';
-import { commit } from '../shared/kernel/commit.ts';
-import type { Step } from '../shared/kernel/transact.ts';
-import { table, tableName } from '../shared/table/client.ts';
-import { indexKeys, type Key, keys } from '../shared/table/keys.ts';
-import { mergedPage } from '../shared/table/merged-page.ts';
-import { hashPassword } from './domain/password.ts';
+import { config } from '../../../shared/district/config.ts';
+import { subdistrictOf } from '../../../shared/district/regions.ts';
+import { type Staff, staffSchema } from '../../../shared/district/schemas.ts';
+import { DomainError } from '../../../shared/errors.ts';
+import type { StaffIdentity } from '../../../shared/http/contract.ts';
+import { commit } from '../../../shared/kernel/commit.ts';
+import type { Step } from '../../../shared/kernel/transact.ts';
+import { table, tableName } from '../../../shared/table/client.ts';
+import { indexKeys, type Key, keys } from '../../../shared/table/keys.ts';
+import { mergedPage } from '../../../shared/table/merged-page.ts';
+import { hashPassword } from '../sessions/domain/password.ts';
 import { rosterOf } from './domain/roster.ts';
 import { maySee } from './domain/visibility.ts';
 
