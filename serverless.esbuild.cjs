@@ -22,8 +22,8 @@ const buildOptions = {
     // A Lambda's credentials are in its environment; the chain for files, SSO and logins is 100 KB it never walks.
     '@aws-sdk/credential-provider-node': shim('lambda-credentials.ts'),
   },
-  // The runtime has the SSM client; sharp is native and travels with the one function that needs it.
-  external: ['@aws-sdk/client-ssm', 'sharp'],
+  // The runtime has the SSM and KMS clients; sharp is native and travels with the one function that needs it.
+  external: ['@aws-sdk/client-ssm', '@aws-sdk/client-kms', 'sharp'],
 };
 
 module.exports = () => ({

@@ -3,6 +3,7 @@
  * AccessDenied in that function alone; tests/architecture holds the table against serverless.yml.
  *   read: get and query · write: read, put, update, delete in transactions · secret: the master secret
  *   scan: the whole table, for the nightly proof and the nightly audit alone
+ *   seal: the key of sealed fields (phone numbers, names)
  *   claim: read, and put off single rows
  *   send: messages to every queue · work: take messages from one queue
  */
@@ -23,12 +24,12 @@ const rights = {
   'list-categories': ['read'],
   'request-upload': ['write', 'secret', 'upload'],
   'nearby-reports': ['read'],
-  'submit-report': ['write', 'send', 'secret'],
+  'submit-report': ['write', 'send', 'secret', 'seal'],
   'track-report': ['read', 'secret'],
   'confirm-report': ['write', 'send', 'secret'],
   'rate-report': ['write', 'send', 'secret'],
   'list-reports': ['read', 'secret'],
-  'get-report': ['write', 'secret'],
+  'get-report': ['write', 'secret', 'seal'],
   'list-all-categories': ['read', 'secret'],
   'get-category': ['read', 'secret'],
   'put-category': ['write', 'secret'],
@@ -50,6 +51,13 @@ const rights = {
   'list-regions': ['read', 'secret'],
   'get-region': ['read', 'secret'],
   'put-region': ['write', 'secret'],
+  'list-rules': ['read', 'secret'],
+  'create-rule': ['write', 'secret'],
+  'export-rules': ['read', 'secret'],
+  'import-rules': ['write', 'secret'],
+  'get-rule': ['read', 'secret'],
+  'put-rule': ['write', 'secret'],
+  'list-rule-versions': ['read', 'secret'],
   'verify-ledger': ['scan'],
   'sweep-outbox': ['claim', 'send'],
   'audit-truths': ['scan'],
@@ -89,6 +97,7 @@ function statements(district, name) {
         ),
       ),
     ],
+    seal: [allow(['kms:Decrypt', 'kms:GenerateDataKey'], parameter('sealing-key-arn'))],
     upload: [allow(['s3:PutObject'], bucket('originals-bucket', 'uploads/*'))],
     pictures: [
       allow(['s3:GetObject'], bucket('originals-bucket', 'uploads/*')),

@@ -58,6 +58,15 @@ export class DataFolder {
     return secret;
   }
 
+  /** Wraps the keys of sealed fields. Lost, what they hold can never be read again. */
+  sealingKey(): string {
+    const known = this.readJson<{ key: string }>('sealing-key.json')?.key;
+    if (known) return known;
+    const key = randomBytes(32).toString('base64url');
+    this.writeJson('sealing-key.json', { key });
+    return key;
+  }
+
   readJson<T>(name: string): T | undefined {
     let text: string;
     try {

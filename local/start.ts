@@ -51,6 +51,7 @@ async function startDistrict(options: Options, folder: DataFolder): Promise<Lamb
   return createDistrict(engines, options.district, {
     origin: options.origin,
     masterSecret: folder.masterSecret(),
+    sealingKey: folder.sealingKey(),
   });
 }
 

@@ -27,6 +27,11 @@ export class StatefulStack extends Stack {
     const { district } = props;
     const origin = `https://${props.domain}`;
     const key = new Key(this, 'Key', { alias: `mashang-${district}`, enableKeyRotation: true });
+    // Its own key, so that reading the table is not yet reading a phone number.
+    const sealing = new Key(this, 'SealingKey', {
+      alias: `mashang-${district}-sealing`,
+      enableKeyRotation: true,
+    });
     const { table } = new DistrictTable(this, 'Data', { district, key });
     const { queues } = new DistrictQueues(this, 'Queues', { district, key });
     const buckets = new DistrictBuckets(this, 'Pictures', { district, key, origin });
@@ -38,6 +43,7 @@ export class StatefulStack extends Stack {
       'table-name': table.tableName,
       'table-arn': table.tableArn,
       'key-arn': key.keyArn,
+      'sealing-key-arn': sealing.keyArn,
       'queue-base-url': `https://sqs.${Aws.REGION}.${Aws.URL_SUFFIX}/${Aws.ACCOUNT_ID}/mashang-${district}-`,
       ...Object.fromEntries(queueNames.map((name) => [`queue-${name}-arn`, queues[name].queue.queueArn])),
       'originals-bucket': buckets.originals.bucketName,

@@ -4,6 +4,7 @@ import { notFound } from '../shared/errors.ts';
 import { putVersioned } from '../shared/kernel/put-versioned.ts';
 import type { Step } from '../shared/kernel/transact.ts';
 import type { Photo } from '../shared/media/uploads.ts';
+import { open, seal } from '../shared/sealing/seal.ts';
 import { table, tableName } from '../shared/table/client.ts';
 import { indexKeys, keys } from '../shared/table/keys.ts';
 import { cellOf } from './domain/near.ts';
@@ -59,10 +60,17 @@ export function putStep(reportId: string, key: string, step: ReportStep): Step {
   };
 }
 
-export function putContact(reportId: string, phone: string, at: string): Step {
+const phoneField = (reportId: string): string => `${keys.contact(reportId).pk}/phone`;
+
+/** The reporter's number, sealed: whoever reads the table does not yet read it. */
+export async function putContact(reportId: string, phone: string, at: string): Promise<Step> {
+  const sealed = await seal('contact', phoneField(reportId), phone);
   return {
     write: {
-      Put: { TableName: tableName(), Item: { ...keys.contact(reportId), type: 'contact', phone, at } },
+      Put: {
+        TableName: tableName(),
+        Item: { ...keys.contact(reportId), type: 'contact', phone: sealed, at },
+      },
     },
   };
 }
@@ -98,7 +106,8 @@ export async function getReport(id: string): Promise<Report> {
 
 export async function contactOf(reportId: string): Promise<{ phone: string } | undefined> {
   const answer = await table().send(new GetCommand({ TableName: tableName(), Key: keys.contact(reportId) }));
-  return answer.Item as { phone: string } | undefined;
+  if (!answer.Item) return undefined;
+  return { phone: await open(phoneField(reportId), String(answer.Item.phone)) };
 }
 
 /** Open reports of one index partition, newest first; bounded. */

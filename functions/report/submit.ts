@@ -81,7 +81,7 @@ async function fileReport(submission: Submission, operationKey: string): Promise
       steps: [
         putReport(report),
         putStep(id, 'R1', { at, action: 'received', byRole: 'resident' }),
-        ...(submission.contact ? [putContact(id, submission.contact.phone, at)] : []),
+        ...(submission.contact ? [await putContact(id, submission.contact.phone, at)] : []),
         ...claimed.steps,
       ],
       events: [

@@ -16,6 +16,10 @@ const envSchema = z.object({
   /** Set on a developer's machine only; in AWS the parameter below names it. */
   MASTER_SECRET: optional,
   MASTER_SECRET_PARAMETER: optional,
+  /** 32 bytes in base64url that wrap the keys of sealed fields; on a developer's machine only. */
+  SEALING_KEY: optional,
+  /** In AWS: the KMS key that does the same. */
+  SEALING_KMS_KEY: optional,
   DYNAMODB_ENDPOINT: optional,
   SQS_ENDPOINT: optional,
   S3_ENDPOINT: optional,

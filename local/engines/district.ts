@@ -14,7 +14,7 @@ export type LambdaEnvironment = Record<string, string>;
 export async function createDistrict(
   endpoints: Endpoints,
   district: string,
-  options: { origin?: string; masterSecret?: string } = {},
+  options: { origin?: string; masterSecret?: string; sealingKey?: string } = {},
 ): Promise<LambdaEnvironment> {
   synthesize(stackDistrict);
   const resources = readResources(templateDirectory, stackDistrict, district);
@@ -30,6 +30,7 @@ export async function createDistrict(
     PUBLIC_BUCKET: bucket('public'),
     PUBLIC_ORIGIN: origin,
     MASTER_SECRET: options.masterSecret ?? 'a-secret-for-tests-only-0123456789abcdef',
+    SEALING_KEY: options.sealingKey ?? 'A-key-for-tests-only-0123456789-0123456789A',
     DYNAMODB_ENDPOINT: endpoints.dynamodbEndpoint,
     SQS_ENDPOINT: endpoints.awsEndpoint,
     S3_ENDPOINT: endpoints.awsEndpoint,

@@ -7,6 +7,7 @@ import { findCode } from '../../functions/scan/code-repository.ts';
 import { resetEnv } from '../../functions/shared/env.ts';
 import { orderIdOf } from '../../functions/shared/ids.ts';
 import { resetSqs } from '../../functions/shared/queue/send.ts';
+import { resetKeyRing } from '../../functions/shared/sealing/key-ring.ts';
 import { resetSecrets } from '../../functions/shared/secrets.ts';
 import { resetTable } from '../../functions/shared/table/client.ts';
 import { call } from '../../functions/shared/testing/http-event.ts';
@@ -39,7 +40,7 @@ let worked: Promise<void>;
 beforeAll(async () => {
   const environment = await createDistrict(inject('engines'), `seed-${Date.now().toString(36)}`);
   Object.assign(process.env, environment, { LOG_LEVEL: 'CRITICAL' });
-  for (const reset of [resetEnv, resetSecrets, resetTable, resetSqs]) reset();
+  for (const reset of [resetEnv, resetSecrets, resetKeyRing, resetTable, resetSqs]) reset();
   const { startedAt } = await readMarker(Date.now());
   demo = inventCodes(district, startedAt);
   reports = planReports(district, demo, readWords(), startedAt);

@@ -4,6 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { forgetConfig } from '../../functions/shared/district/config.ts';
 import { resetEnv } from '../../functions/shared/env.ts';
 import { issueAccessToken } from '../../functions/shared/http/access-token.ts';
+import { resetKeyRing } from '../../functions/shared/sealing/key-ring.ts';
 import { resetSecrets } from '../../functions/shared/secrets.ts';
 import { resetTable } from '../../functions/shared/table/client.ts';
 import { DataFolder } from '../../local/data-folder.ts';
@@ -38,7 +39,7 @@ async function atRest<T>(work: () => Promise<T>): Promise<T> {
   const district = await createDistrict(engines, 'kangbashi', { masterSecret: folder.masterSecret() });
   try {
     Object.assign(process.env, district);
-    for (const reset of [resetEnv, resetSecrets, resetTable, forgetConfig]) reset();
+    for (const reset of [resetEnv, resetSecrets, resetKeyRing, resetTable, forgetConfig]) reset();
     return await work();
   } finally {
     // A stack that found these would use engines that are gone.

@@ -8,6 +8,7 @@ import { resetEnv } from '../../functions/shared/env.ts';
 import { issueAccessToken } from '../../functions/shared/http/access-token.ts';
 import type { StaffIdentity } from '../../functions/shared/http/contract.ts';
 import { resetSqs } from '../../functions/shared/queue/send.ts';
+import { resetKeyRing } from '../../functions/shared/sealing/key-ring.ts';
 import { resetSecrets } from '../../functions/shared/secrets.ts';
 import { resetTable } from '../../functions/shared/table/client.ts';
 import { type Answer, call } from '../../functions/shared/testing/http-event.ts';
@@ -23,6 +24,7 @@ export async function openWorld(label: string): Promise<void> {
   Object.assign(process.env, await createDistrict(inject('engines'), district), { LOG_LEVEL: 'CRITICAL' });
   resetEnv();
   resetSecrets();
+  resetKeyRing();
   resetTable();
   resetSqs();
   resetStorage();

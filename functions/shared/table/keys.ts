@@ -30,6 +30,7 @@
  * | staff                 | STAFF#id                  | STAFF               | by id                                     |
  * | username              | USERNAME#username         | USERNAME            | sign-in                                   |
  * | session               | SESSION#id                | SESSION             | refresh                                   |
+ * | key of sealed fields  | SEALINGKEY#purpose-n      | SEALINGKEY          | once a Lambda and purpose                 |
  * | audit                 | AUDIT#day#shard           | at#id               | auditor                                   |
  *
  * | index | pk                                  | sk             | items                                        |
@@ -103,6 +104,7 @@ export const keys = {
   staff: (id: string): Key => ({ pk: `STAFF#${id}`, sk: 'STAFF' }),
   username: (username: string): Key => ({ pk: `USERNAME#${username}`, sk: 'USERNAME' }),
   session: (id: string): Key => ({ pk: `SESSION#${id}`, sk: 'SESSION' }),
+  sealingKey: (keyId: string): Key => ({ pk: `SEALINGKEY#${keyId}`, sk: 'SEALINGKEY' }),
   audit: (day: string, shard: number, at: string, id: string): Key => ({
     pk: `AUDIT#${day}#${shard}`,
     sk: `${at}#${id}`,
