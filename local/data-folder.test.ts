@@ -23,6 +23,22 @@ describe('the data folder', () => {
     expect(() => process.kill(process.ppid, 0)).not.toThrow();
   });
 
+  it('says where the district is while its npm start runs, and no secret', () => {
+    const folder = fresh();
+    const where = {
+      DISTRICT: 'east',
+      TABLE_NAME: 'mashang-east',
+      QUEUE_BASE_URL: 'http://127.0.0.1:2/',
+      DYNAMODB_ENDPOINT: 'http://127.0.0.1:1',
+      SQS_ENDPOINT: 'http://127.0.0.1:2',
+    };
+    folder.lock();
+    folder.noteDistrict({ ...where, MASTER_SECRET: 'never' });
+    expect(folder.readJson('lock.json')).toEqual({ pid: process.pid, engines: [], district: where });
+    // This process is no npm start.
+    expect(folder.district()).toBeUndefined();
+  });
+
   it('keeps one secret, readable by its owner alone', () => {
     const folder = fresh();
     const secret = folder.masterSecret();

@@ -4,7 +4,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Sorry } from './sorry.ts';
 
-type Lock = { pid: number; engines: number[] };
+/** Where a district's table and queues are: names and addresses, no secret. */
+export type Whereabouts = Record<string, string>;
+type Lock = { pid: number; engines: number[]; district?: Whereabouts };
+
+const WHEREABOUTS = ['DISTRICT', 'TABLE_NAME', 'QUEUE_BASE_URL', 'DYNAMODB_ENDPOINT', 'SQS_ENDPOINT'];
 
 /** The folder that holds a local district: engines' files, its secret, what the seed made, and a lock. */
 export class DataFolder {
@@ -43,6 +47,19 @@ export class DataFolder {
 
   noteEngines(engines: number[]): void {
     this.writeJson('lock.json', { pid: process.pid, engines } satisfies Lock);
+  }
+
+  /** Lets commands find what runs here. */
+  noteDistrict(environment: Record<string, string>): void {
+    const lock = this.readJson<Lock>('lock.json') ?? { pid: process.pid, engines: [] };
+    const district = Object.fromEntries(WHEREABOUTS.map((name) => [name, environment[name] ?? '']));
+    this.writeJson('lock.json', { ...lock, district } satisfies Lock);
+  }
+
+  /** @returns undefined when no `npm start` holds the folder, or not yet */
+  district(): Whereabouts | undefined {
+    const held = this.readJson<Lock>('lock.json');
+    return held && isOurs(held.pid, /start\.ts/) ? held.district : undefined;
   }
 
   unlock(): void {

@@ -35,10 +35,13 @@ export function readOptions(argv: string[], env: NodeJS.ProcessEnv): Options {
     host: lan ? '0.0.0.0' : 'localhost',
     origin: `http://${lan ? lanAddress() : 'localhost'}:${port}`,
     lan,
-    dataDir: resolve(env.DATA_DIR ?? join(projectRoot, '.data')),
+    dataDir: dataDirOf(env),
     district,
   };
 }
+
+export const dataDirOf = (env: NodeJS.ProcessEnv): string =>
+  resolve(env.DATA_DIR ?? join(projectRoot, '.data'));
 
 function lanAddress(): string {
   const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);

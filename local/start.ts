@@ -33,6 +33,7 @@ async function main(): Promise<void> {
   pages.catch(() => {});
 
   const environment = await startDistrict(options, folder);
+  folder.noteDistrict(environment);
   // A line a request would bury what a developer looks for.
   Object.assign(process.env, environment, { LOG_LEVEL: process.env.LOG_LEVEL ?? 'WARN' });
   const stack = await startLambdas(environment, options);
