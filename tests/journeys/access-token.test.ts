@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { handler as listRegions } from '../../functions/identity/handlers/list-regions.ts';
-import { handler as putRegion } from '../../functions/identity/handlers/put-region.ts';
+import { handler as listRegions } from '../../functions/identity/regions/handlers/list-regions.ts';
+import { handler as putRegion } from '../../functions/identity/regions/handlers/put-region.ts';
 import { keyFor } from '../../functions/shared/secrets.ts';
 import { call } from '../../functions/shared/testing/http-event.ts';
 import { DISTRICT, openWorld, STAFF, tokenOf } from './world.ts';

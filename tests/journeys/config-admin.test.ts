@@ -5,9 +5,9 @@ import { handler as getRoute } from '../../functions/dispatch/handlers/get-route
 import { handler as listRoutes } from '../../functions/dispatch/handlers/list-routes.ts';
 import { handler as listUnits } from '../../functions/dispatch/handlers/list-units.ts';
 import { handler as putRoute } from '../../functions/dispatch/handlers/put-route.ts';
-import { handler as getRegion } from '../../functions/identity/handlers/get-region.ts';
-import { handler as listRegions } from '../../functions/identity/handlers/list-regions.ts';
-import { handler as putRegion } from '../../functions/identity/handlers/put-region.ts';
+import { handler as getRegion } from '../../functions/identity/regions/handlers/get-region.ts';
+import { handler as listRegions } from '../../functions/identity/regions/handlers/list-regions.ts';
+import { handler as putRegion } from '../../functions/identity/regions/handlers/put-region.ts';
 import { handler as getCategory } from '../../functions/report/handlers/get-category.ts';
 import { handler as listAllCategories } from '../../functions/report/handlers/list-all-categories.ts';
 import { handler as putCategory } from '../../functions/report/handlers/put-category.ts';

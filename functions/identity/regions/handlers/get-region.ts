@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { regionCodeSchema } from '../../shared/district/schemas.ts';
-import { notFound } from '../../shared/errors.ts';
-import { api } from '../../shared/http/api.ts';
-import { contract } from '../../shared/http/contract.ts';
+import { regionCodeSchema } from '../../../shared/district/schemas.ts';
+import { notFound } from '../../../shared/errors.ts';
+import { api } from '../../../shared/http/api.ts';
+import { contract } from '../../../shared/http/contract.ts';
 import { findRegion } from '../region-repository.ts';
 import { regionView, regionViewSchema } from '../region-view.ts';
 

@@ -1,5 +1,5 @@
-import { ancestry, covers } from '../../shared/district/regions.ts';
-import type { Region } from '../../shared/district/schemas.ts';
+import { ancestry, covers } from '../../../shared/district/regions.ts';
+import type { Region } from '../../../shared/district/schemas.ts';
 
 export interface RegionFilter {
   level?: Region['level'] | undefined;

@@ -1,11 +1,11 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { forgetConfig } from '../shared/district/config.ts';
-import { type Region, regionSchema } from '../shared/district/schemas.ts';
-import { notFound, staleVersion } from '../shared/errors.ts';
-import type { Localized } from '../shared/http/contract.ts';
-import { commit } from '../shared/kernel/commit.ts';
-import { table, tableName } from '../shared/table/client.ts';
-import { keys } from '../shared/table/keys.ts';
+import { forgetConfig } from '../../shared/district/config.ts';
+import { type Region, regionSchema } from '../../shared/district/schemas.ts';
+import { notFound, staleVersion } from '../../shared/errors.ts';
+import type { Localized } from '../../shared/http/contract.ts';
+import { commit } from '../../shared/kernel/commit.ts';
+import { table, tableName } from '../../shared/table/client.ts';
+import { keys } from '../../shared/table/keys.ts';
 
 /** As it is now, not as some process remembers it: an edit needs the version. */
 export async function findRegion(code: string): Promise<Region | undefined> {

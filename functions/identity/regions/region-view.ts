@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type Region, regionCodeSchema, regionSchema } from '../shared/district/schemas.ts';
+import { type Region, regionCodeSchema, regionSchema } from '../../shared/district/schemas.ts';
 import { parentOf } from './domain/region-list.ts';
 
 export const regionViewSchema = regionSchema.extend({ parent: regionCodeSchema.optional() });

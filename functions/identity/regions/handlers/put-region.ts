@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { coversAny } from '../../shared/district/regions.ts';
-import { regionCodeSchema } from '../../shared/district/schemas.ts';
-import { DomainError, notFound } from '../../shared/errors.ts';
-import { api } from '../../shared/http/api.ts';
-import { contract, words } from '../../shared/http/contract.ts';
+import { coversAny } from '../../../shared/district/regions.ts';
+import { regionCodeSchema } from '../../../shared/district/schemas.ts';
+import { DomainError, notFound } from '../../../shared/errors.ts';
+import { api } from '../../../shared/http/api.ts';
+import { contract, words } from '../../../shared/http/contract.ts';
 import { findRegion, renameRegion } from '../region-repository.ts';
 import { regionView, regionViewSchema } from '../region-view.ts';
 

@@ -1,8 +1,8 @@
-import { config } from '../../shared/district/config.ts';
-import { regionCodeSchema, regionSchema } from '../../shared/district/schemas.ts';
-import { api } from '../../shared/http/api.ts';
-import { contract, page, pageQuery } from '../../shared/http/contract.ts';
-import { openCursor, sealCursor } from '../../shared/http/cursor.ts';
+import { config } from '../../../shared/district/config.ts';
+import { regionCodeSchema, regionSchema } from '../../../shared/district/schemas.ts';
+import { api } from '../../../shared/http/api.ts';
+import { contract, page, pageQuery } from '../../../shared/http/contract.ts';
+import { openCursor, sealCursor } from '../../../shared/http/cursor.ts';
 import { regionPage } from '../domain/region-list.ts';
 import { regionView, regionViewSchema } from '../region-view.ts';
 
