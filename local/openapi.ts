@@ -77,7 +77,17 @@ export async function describeApi(): Promise<string> {
   });
   registry.registerComponent('schemas', 'Problem', problemSchema as never);
   for (const contract of await contracts()) {
-    const { method, path, summary, auth, params, query, headers, body } = contract;
+    const {
+      method,
+      path,
+      summary,
+      auth,
+      params,
+      query,
+      headers,
+      body,
+      accepts = 'application/json',
+    } = contract;
     registry.registerPath({
       method: method.toLowerCase() as 'get',
       path,
@@ -89,7 +99,7 @@ export async function describeApi(): Promise<string> {
         ...(params ? { params } : {}),
         ...(query ? { query } : {}),
         ...(headers ? { headers } : {}),
-        ...(body ? { body: { content: { 'application/json': { schema: body } } } } : {}),
+        ...(body ? { body: { content: { [accepts]: { schema: body } } } } : {}),
       },
       responses: responsesOf(contract),
     });

@@ -1,3 +1,5 @@
+import { ruleStep } from '../../functions/points/rows/rule-rows.ts';
+import { iso, now } from '../../functions/shared/clock.ts';
 import { type ConfigKind, forgetConfig } from '../../functions/shared/district/config.ts';
 import { commit } from '../../functions/shared/kernel/commit.ts';
 import type { Step } from '../../functions/shared/kernel/transact.ts';
@@ -8,7 +10,7 @@ import type { District } from './load-district.ts';
 
 const PER_TRANSACTION = 50;
 
-const row = (kind: ConfigKind | 'rule', code: string, item: Record<string, unknown>): Step => ({
+const row = (kind: ConfigKind, code: string, item: Record<string, unknown>): Step => ({
   write: { Put: { TableName: tableName(), Item: { ...keys.config(kind, code), type: kind, ...item } } },
 });
 
@@ -27,7 +29,7 @@ export async function writeConfig({
     ...units.map((unit) => row('unit', unit.code, unit)),
     ...categories.map((category) => row('category', category.code, category)),
     ...routes.map((route) => row('route', route.id, route)),
-    ...rules.map((rule) => row('rule', rule.id, rule)),
+    ...rules.map((rule) => ruleStep({ rule, at: iso(now()) }, true)),
   ];
   const parts = Array.from({ length: Math.ceil(rows.length / PER_TRANSACTION) }, (_, index) =>
     rows.slice(index * PER_TRANSACTION, (index + 1) * PER_TRANSACTION),

@@ -1,4 +1,3 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { earn } from '../../functions/points/commands/earn.ts';
 import {
@@ -12,11 +11,8 @@ import { type Account, openAccount } from '../../functions/points/domain/account
 import type { Entry } from '../../functions/points/domain/entry.ts';
 import { loadAccount, postingSteps } from '../../functions/points/rows/account-rows.ts';
 import { createBenefit } from '../../functions/points/rows/benefit-rows.ts';
-import { loadRule } from '../../functions/points/rows/rule-rows.ts';
 import { statement } from '../../functions/points/statement.ts';
 import { commit } from '../../functions/shared/kernel/commit.ts';
-import { table, tableName } from '../../functions/shared/table/client.ts';
-import { keys } from '../../functions/shared/table/keys.ts';
 import { changingNothing } from './invariants.ts';
 import { day, holder, ledgerAgrees, next, onDay, resident } from './ledger-steps.ts';
 import { openWorld } from './world.ts';
@@ -177,13 +173,6 @@ describe('a resident’s loss that is no spend, expiry or reversal', () => {
       commit({ steps: raw(account, { kind: 'resident', reason: 'spend' }) }),
     );
   });
-});
-
-test('a negative resident rule put into the table by hand gives and takes nothing', async () => {
-  const { points: _, ...rule } = resident({ id: 'P-RAW' });
-  const Item = { ...keys.config('rule', 'P-RAW'), ...rule, points: -5 };
-  await table().send(new PutCommand({ TableName: tableName(), Item }));
-  await refused('too_small', () => loadRule('P-RAW'));
 });
 
 test('a benefit that names a refused area is not created', async () => {

@@ -11,7 +11,7 @@ import { refund, spend } from '../../functions/points/commands/spend.ts';
 import { optIn, optOut } from '../../functions/points/commands/take-part.ts';
 import { findAccount } from '../../functions/points/rows/account-rows.ts';
 import { createBenefit, loadBenefit } from '../../functions/points/rows/benefit-rows.ts';
-import { loadRule, putRule } from '../../functions/points/rows/rule-rows.ts';
+import { loadRule, putRules } from '../../functions/points/rows/rule-rows.ts';
 import { statement } from '../../functions/points/statement.ts';
 import { callsOf } from '../support/count-calls.ts';
 import { balance, day, holder, ledgerAgrees, next, onDay, organisation, resident } from './ledger-steps.ts';
@@ -169,11 +169,12 @@ describe('an award made in error', () => {
 test('a rule’s next version changes what comes, never what was', async () => {
   const holderId = await holder();
   const first = resident({ id: 'P-CHANGING', points: 10 });
-  await putRule(first);
+  await putRules([{ rule: first, at: day(0) }]);
   const event = { id: next('E'), at: day(0) };
   const given = await onDay(0, async () => earn(await loadRule('P-CHANGING'), { holderId, event }));
-  await putRule({ ...resident({ id: 'P-CHANGING', points: 25 }), version: 2 });
-  await expect(putRule({ ...first, version: 2 })).rejects.toThrow('stale_version');
+  const second = { ...resident({ id: 'P-CHANGING', points: 25 }), version: 2 };
+  await putRules([{ rule: second, at: day(1) }]);
+  await expect(putRules([{ rule: { ...first, version: 2 }, at: day(1) }])).rejects.toThrow('stale_version');
   expect(await onDay(1, async () => earn(await loadRule('P-CHANGING'), { holderId, event }))).toEqual(given);
   await onDay(1, async () =>
     earn(await loadRule('P-CHANGING'), { holderId, event: { id: next('E'), at: day(1) } }),

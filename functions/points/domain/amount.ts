@@ -7,6 +7,14 @@ const MAX_POINTS = 1_000_000;
 export const pointsSchema = z.number().int().min(1).max(MAX_POINTS).brand<'points'>();
 export type Points = z.infer<typeof pointsSchema>;
 
+/** What a resident's rule gives; the refusal of anything less has a name of its own (L-02). */
+export const awardSchema = z
+  .number()
+  .int()
+  .min(1, { error: 'resident_cannot_lose' })
+  .max(MAX_POINTS)
+  .brand<'points'>();
+
 /** What an organisation's rule may say; a resident's rule has only `pointsSchema`. */
 export const signedPointsSchema = z
   .number()

@@ -1,11 +1,13 @@
 import { monthOf } from './calendar.ts';
 import { type Difference, looseEntry, type Row } from './check-rows.ts';
+import { RuleBook } from './check-rules.ts';
 
 /** What can only be said of all holders together: who earned by what, and the system accounts' sums. */
 export class LedgerTotals {
   readonly #earned = new Map<string, string>();
   readonly #given = new Map<string, number>();
   readonly #budgets: Row[] = [];
+  readonly #rules = new RuleBook();
   readonly differences: Difference[] = [];
   /** Sums by account of the system; all holders together under `holders`. */
   readonly sums: Record<string, number> = {};
@@ -19,6 +21,7 @@ export class LedgerTotals {
     if (pk.startsWith('BENEFIT#') && !(Number(row.stock) >= 0))
       this.differences.push({ where: pk, what: 'stock_below_zero', detail: String(row.stock) });
     if (pk.startsWith('BUDGET#')) this.#budgets.push(row);
+    if (pk.startsWith('CONFIG#')) this.#rules.add(row);
   }
 
   #addEntry(where: string, row: Row): void {
@@ -66,6 +69,7 @@ export class LedgerTotals {
           detail: `${sum}, given ${given}`,
         });
     }
+    this.differences.push(...this.#rules.close());
     return this.differences;
   }
 }

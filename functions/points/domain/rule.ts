@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { localizedSchema } from '../../shared/http/contract.ts';
-import { pointsSchema, signedPointsSchema } from './amount.ts';
+import { awardSchema, pointsSchema, signedPointsSchema } from './amount.ts';
 
 /**
  * What a resident can be thanked for. Closed on purpose: a score given (`review.recorded`), a report before it is
@@ -25,9 +25,13 @@ const ORGANISATION_TRIGGERS = [
 export const PERIODS = ['day', 'month', 'year'] as const;
 export type Period = (typeof PERIODS)[number];
 
+export const ruleIdSchema = z
+  .string()
+  .regex(/^P-[A-Z0-9-]{1,40}$/, 'must be P- and capital letters, digits or -');
+
 const cap = pointsSchema.optional();
 const common = {
-  id: z.string().regex(/^P-[A-Z0-9-]{1,40}$/, 'must be P- and capital letters, digits or -'),
+  id: ruleIdSchema,
   version: z.number().int().min(1).default(1),
   text: localizedSchema,
   /** The most points of this rule a holder gets in the running day, month, year. */
@@ -42,7 +46,7 @@ const resident = {
   ...common,
   subject: z.literal('resident'),
   trigger: z.enum(RESIDENT_TRIGGERS),
-  points: pointsSchema,
+  points: awardSchema,
 };
 
 /** Points for residents are positive: there is no number that takes some away (L-02). */
@@ -74,5 +78,6 @@ export const ruleSchema = z
   .refine(({ trigger, evidence }) => trigger !== 'manual' || evidence !== undefined, {
     path: ['evidence'],
     error: 'a manual award says what it must show',
-  });
+  })
+  .meta({ id: 'Rule' });
 export type Rule = z.infer<typeof ruleSchema>;

@@ -6,6 +6,9 @@ import type { Row } from '../domain/check-rows.ts';
 /** Side by side; more would only take capacity from the people who use the district meanwhile. */
 const SEGMENTS = 4;
 
+/** How the partitions begin that are looked at: the ledger's, and what decides on it. */
+const OWN = ['ACCOUNT#', 'BENEFIT#', 'BUDGET#', 'POINTSDUE#', keys.rule('', 0).pk];
+
 /**
  * Every row of the ledger, whoever wrote it. The one Scan there is: an index holds only what says it belongs there,
  * and what is looked for here are rows that say something else.
@@ -21,9 +24,8 @@ export async function readLedger(take: (segment: number, rows: Row[]) => Promise
           Segment: segment,
           TotalSegments: SEGMENTS,
           ConsistentRead: true,
-          FilterExpression:
-            'begins_with(pk, :account) OR begins_with(pk, :benefit) OR begins_with(pk, :budget)',
-          ExpressionAttributeValues: { ':account': 'ACCOUNT#', ':benefit': 'BENEFIT#', ':budget': 'BUDGET#' },
+          FilterExpression: OWN.map((_, i) => `begins_with(pk, :p${i})`).join(' OR '),
+          ExpressionAttributeValues: Object.fromEntries(OWN.map((prefix, i) => [`:p${i}`, prefix])),
           ...(from ? { ExclusiveStartKey: from } : {}),
         }),
       );

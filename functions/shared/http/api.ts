@@ -7,13 +7,15 @@ import { logger } from '../observability.ts';
 import { readAccessToken } from './access-token.ts';
 import type { Contract, Language, Reply, Request, StaffIdentity } from './contract.ts';
 import { languageOf } from './language.ts';
-import { problemReply } from './problem.ts';
+import { isProblemCode, problemReply } from './problem.ts';
 
 export type HttpEvent = APIGatewayProxyEventV2;
 export type HttpResult = APIGatewayProxyStructuredResultV2;
 
 /** Bytes of a JSON body. Text fields have smaller limits of their own. */
 const MAX_BODY = 64 * 1024;
+/** Bytes of a sheet: 500 rows with room for words. */
+const MAX_SHEET = 512 * 1024;
 
 function parse(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
   if (!schema) return {};
@@ -23,11 +25,23 @@ function parse(schema: z.ZodType | undefined, value: unknown, where: string): un
     path: [where, ...issue.path].join('.'),
     message: issue.message,
   }));
-  throw new DomainError('invalid_request', {}, fields);
+  // A schema may say which problem it means instead of what is wrong with a field.
+  const named = parsed.error.issues.find(({ message }) => isProblemCode(message))?.message;
+  throw new DomainError(named ?? 'invalid_request', {}, fields);
 }
 
-function parseBody(schema: z.ZodType | undefined, event: HttpEvent): unknown {
+function parseSheet(schema: z.ZodType, event: HttpEvent): unknown {
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > MAX_SHEET) throw new DomainError('too_large');
+  // Like JSON a type that a cross-site form cannot send without asking first.
+  if (!/^text\/csv\b/i.test(event.headers['content-type'] ?? ''))
+    throw new DomainError('unsupported_media_type');
+  return parse(schema, bytes.toString(), 'body');
+}
+
+function parseBody({ body: schema, accepts }: Contract, event: HttpEvent): unknown {
   if (!schema) return {};
+  if (accepts) return parseSheet(schema, event);
   const raw = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '');
   if (Buffer.byteLength(raw) > MAX_BODY) throw new DomainError('too_large');
   // Only JSON: a cross-site form cannot send this type without asking first.
@@ -81,7 +95,7 @@ async function answer<C extends Contract>(
     params: parse(contract.params, event.pathParameters ?? {}, 'path'),
     query: parse(contract.query, event.queryStringParameters ?? {}, 'query'),
     headers: parse(contract.headers, event.headers, 'header'),
-    body: parseBody(contract.body, event),
+    body: parseBody(contract, event),
     staff,
     language,
     cookies: event.cookies ?? [],

@@ -28,6 +28,8 @@ export interface Contract {
   query?: z.ZodObject;
   headers?: z.ZodObject;
   body?: z.ZodType;
+  /** The body is a sheet instead of JSON; `body` then describes its text. */
+  accepts?: 'text/csv';
   responses: Record<number, z.ZodType | string>;
   /** Problem codes this route answers besides the common ones. */
   problems?: readonly string[];

@@ -31,6 +31,11 @@ export const PROBLEMS = {
   upload_unavailable: 422,
   unknown_unit: 422,
   unknown_region: 422,
+  resident_cannot_lose: 422,
+  refused_area: 422,
+  sheet_unreadable: 422,
+  import_refused: 422,
+  formula_cell: 422,
   window_closed: 409,
   too_many_attempts: 429,
   internal: 500,
@@ -41,7 +46,11 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 const MESSAGES: Record<Language, Record<string, { title: string; detail: string }>> = { 'zh-CN': zh, en };
 
-const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(PROBLEMS, code);
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(PROBLEMS, code);
+
+/** What a code means, for a list of many refusals; undefined for what has no words of its own. */
+export const wordsFor = (code: string, language: Language): string | undefined =>
+  MESSAGES[language][code]?.title;
 
 function fill(text: string, params: DomainError['params']): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
