@@ -35,9 +35,9 @@ it('deletes what was applied, retries what failed, and gives up into the dead-le
   const deadLetterTargetArn = await create('work-dlq');
   await create('work', {
     VisibilityTimeout: '1',
-    RedrivePolicy: JSON.stringify({ deadLetterTargetArn, maxReceiveCount: 2 }),
+    RedrivePolicy: JSON.stringify({ deadLetterTargetArn, maxReceiveCount: 5 }),
   });
-  const seen: string[] = [];
+  const batches: string[][] = [];
   const lambda: Lambda = {
     name: 'worker',
     file: '',
@@ -48,18 +48,26 @@ it('deletes what was applied, retries what failed, and gives up into the dead-le
     queues: [{ queue: 'work', batchSize: 10, responseType: 'ReportBatchItemFailures' }],
     invoke: async (event) => {
       const { Records } = event as SQSEvent;
-      seen.push(...Records.map((record) => record.body));
+      batches.push(Records.map((record) => record.body));
       const poison = Records.filter((record) => record.body === 'poison');
       return { batchItemFailures: poison.map((record) => ({ itemIdentifier: record.messageId })) };
     },
   };
-  for (const MessageBody of ['good', 'poison', 'fine']) {
+  const good = Array.from({ length: 9 }, (_, i) => `good ${i}`);
+  for (const MessageBody of [...good.slice(0, 5), 'poison', ...good.slice(5)]) {
     await sqs.send(new SendMessageCommand({ QueueUrl: `${base}work`, MessageBody }));
   }
   const poller = startPollers([lambda], sqs, base);
   await vi.waitFor(async () => expect(await waiting('work-dlq')).toBe(1), { timeout: 25_000, interval: 250 });
   await poller.stop();
-  expect(seen.filter((body) => body === 'poison')).toHaveLength(2);
-  expect(seen.filter((body) => body !== 'poison').sort()).toEqual(['fine', 'good']);
+  const [together, ...again] = batches.filter((bodies) => bodies.includes('poison'));
+  expect(together?.length, 'the poison came with neighbours').toBeGreaterThan(1);
+  expect(again, 'five receives, alone after the first').toEqual(Array(4).fill(['poison']));
+  expect(
+    batches
+      .flat()
+      .filter((body) => body !== 'poison')
+      .sort(),
+  ).toEqual(good);
   expect(await waiting('work')).toBe(0);
 });
