@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, test } from 'vitest';
@@ -9,7 +11,7 @@ import { openWorld } from './world.ts';
 
 beforeAll(() => openWorld('ledger-command'));
 
-const script = join(import.meta.dirname, '../../local/ledger.ts');
+const script = join(import.meta.dirname, '../../local/commands/ledger.ts');
 const run = (args: string[], env: NodeJS.ProcessEnv = process.env) =>
   new Promise<{ code: number; out: string }>((done) => {
     execFile(process.execPath, [script, ...args], { env }, (error, stdout, stderr) =>
@@ -36,7 +38,9 @@ test('`ledger verify` says what differs and ends accordingly', async () => {
 });
 
 test('anything else is answered with a sentence', async () => {
-  const { TABLE_NAME: _, ...without } = process.env;
+  const { TABLE_NAME: _, ...rest } = process.env;
+  // Nor does anything run there.
+  const without = { ...rest, DATA_DIR: mkdtempSync(join(tmpdir(), 'mashang-command-')) };
   expect(await run(['repair'])).toMatchObject({
     code: 2,
     out: expect.stringContaining('npm run ledger -- verify'),
