@@ -55,10 +55,12 @@ test('the list tells what is dead, copies once, and takes nothing away', async (
     expect(lines[0]).toMatch(/^queue +event +type +age +receives +copies +state$/);
     expect(lines).toContainEqual(
       expect.stringMatching(
-        new RegExp(`^dispatch +${dead} report\\.submitted +\\d+ s +${look + 1} +2 +not applied$`),
+        new RegExp(`^dispatch +${dead} +report\\.submitted +\\d+ s +${look + 1} +2 +not applied$`),
       ),
     );
-    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^dispatch +${applied} - .* 1 +applied$`)));
+    expect(lines).toContainEqual(
+      expect.stringMatching(new RegExp(`^dispatch +${applied} +- .* 1 +applied$`)),
+    );
     expect(lines).toContainEqual(expect.stringMatching(/^media +message \S+ .* unreadable$/));
     expect(lines.at(-1)).toBe('3 events (4 messages), 1 not applied, 2 applied');
   }
