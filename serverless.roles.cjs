@@ -58,7 +58,9 @@ const rights = {
   'get-rule': ['read', 'secret'],
   'put-rule': ['write', 'secret'],
   'list-rule-versions': ['read', 'secret'],
+  'run-points-timers': ['write'],
   'verify-ledger': ['scan'],
+  'request-import': ['write', 'secret', 'import'],
   'sweep-outbox': ['claim', 'send'],
   'audit-truths': ['scan'],
   health: [],
@@ -99,6 +101,7 @@ function statements(district, name) {
     ],
     seal: [allow(['kms:Decrypt', 'kms:GenerateDataKey'], parameter('sealing-key-arn'))],
     upload: [allow(['s3:PutObject'], bucket('originals-bucket', 'uploads/*'))],
+    import: [allow(['s3:PutObject'], bucket('originals-bucket', 'imports/*'))],
     pictures: [
       allow(['s3:GetObject'], bucket('originals-bucket', 'uploads/*')),
       // Without it a picture that was never sent looks forbidden instead of absent.

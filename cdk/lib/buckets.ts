@@ -43,6 +43,8 @@ export class DistrictBuckets extends Construct {
       // An original is only raw material: the worker re-encodes it within seconds of the report. Thirty days
       // leave room to redrive a dead-letter queue; after that nothing with metadata in it remains.
       lifecycleRules: [
+        // Read once, minutes after it came; an import that nobody started goes with it.
+        { prefix: 'imports/', expiration: Duration.days(1) },
         { expiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     });

@@ -1,12 +1,13 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { useDrawing } from '../../functions/report/picture.ts';
-import { useStorage } from '../../functions/report/storage.ts';
 import { useChance } from '../../functions/shared/chance.ts';
 import { useTime } from '../../functions/shared/clock.ts';
 import { forgetConfig } from '../../functions/shared/district/config.ts';
+import { forgetRevocations } from '../../functions/shared/http/revocations.ts';
 import { logger } from '../../functions/shared/observability.ts';
 import { sweepOutbox } from '../../functions/shared/outbox/sweep-outbox.ts';
 import { useSqs } from '../../functions/shared/queue/send.ts';
+import { useStorage } from '../../functions/shared/storage/client.ts';
 import { useTable } from '../../functions/shared/table/client.ts';
 import { useEnvironment } from '../../functions/shared/testing/environment.ts';
 import { districtRows } from '../support/small-district.ts';
@@ -82,6 +83,7 @@ export class World {
       bytes.length < 8 ? 'damaged' : { full: Buffer.from('full'), thumb: Buffer.from('thumb') },
     );
     forgetConfig();
+    forgetRevocations();
   }
 
   /** Somebody outside the system, acting at their own pace. */

@@ -4,10 +4,11 @@ import { iso, now } from '../../shared/clock.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract } from '../../shared/http/contract.ts';
 import { newCapability } from '../../shared/ids.ts';
+import { UPLOAD_SECONDS } from '../../shared/storage/files.ts';
 import { table, tableName } from '../../shared/table/client.ts';
 import { keys } from '../../shared/table/keys.ts';
 import { draftOwner } from '../draft-owner.ts';
-import { MAX_UPLOAD_BYTES, presignUpload, UPLOAD_SECONDS } from '../storage.ts';
+import { MAX_UPLOAD_BYTES, presignUpload } from '../storage.ts';
 
 /** An upload nobody attaches is collected after a day. Seconds. */
 const ORPHAN_SECONDS = 24 * 3600;

@@ -29,6 +29,8 @@ export const PROBLEMS = {
   place_required: 422,
   outside_district: 422,
   upload_unavailable: 422,
+  file_unreadable: 422,
+  file_too_long: 422,
   unknown_unit: 422,
   unknown_region: 422,
   resident_cannot_lose: 422,

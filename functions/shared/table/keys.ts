@@ -10,6 +10,7 @@
  * | report photo          | REPORT#id                 | PHOTO#n#uploadId    | ″                                         |
  * | reporter's contact    | CONTACT#reportId          | CONTACT             | staff in charge, audited                  |
  * | upload                | UPLOAD#id                 | UPLOAD              | claim by id                               |
+ * | file to import        | IMPORT#id                 | IMPORT              | its owner, by id                          |
  * | operation             | OP#scope#key              | OP                  | replay (never pre-read)                   |
  * | work order            | ORDER#id                  | ORDER               | order, log, photos in one query           |
  * | order log             | ORDER#id                  | LOG#version         | ″                                         |
@@ -26,12 +27,14 @@
  * | points due            | POINTSDUE#shard           | at#what             | timers: what is due by now, oldest first  |
  * | configuration         | CONFIG#kind               | code                | whole kind, cached in memory              |
  * | version of a rule     | CONFIG#rule               | id#version          | in force: the last of an id; all by id    |
+ * | boundary of a region  | BOUNDARIES                | region code         | all, cached; those below a region         |
  * | roster                | ROSTER#community          | role#staffId        | route a report to who is on duty          |
  * | staff                 | STAFF#id                  | STAFF               | by id                                     |
  * | username              | USERNAME#username         | USERNAME            | sign-in                                   |
  * | session               | SESSION#id                | SESSION             | refresh                                   |
  * | key of sealed fields  | SEALINGKEY#purpose-n      | SEALINGKEY          | once a Lambda and purpose                 |
- * | audit                 | AUDIT#day#shard           | at#id               | auditor                                   |
+ * | audit                 | AUDIT#day#shard           | at#id               | auditor; sealer by index `outbox`         |
+ * | head of audit chain   | AUDITHEAD#shard           | AUDITHEAD           | sealer                                    |
  *
  * | index | pk                                  | sk             | items                                        |
  * |-------|-------------------------------------|----------------|----------------------------------------------|
@@ -57,6 +60,7 @@ export const keys = {
   reportStep: (id: string, at: string, key: string): Key => ({ pk: `REPORT#${id}`, sk: `STEP#${at}#${key}` }),
   contact: (reportId: string): Key => ({ pk: `CONTACT#${reportId}`, sk: 'CONTACT' }),
   upload: (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: 'UPLOAD' }),
+  importFile: (id: string): Key => ({ pk: `IMPORT#${id}`, sk: 'IMPORT' }),
   operation: (scope: string, key: string): Key => ({ pk: `OP#${scope}#${key}`, sk: 'OP' }),
   order: (id: string): Key => ({ pk: `ORDER#${id}`, sk: 'ORDER' }),
   orderLog: (id: string, version: number): Key => ({
@@ -97,6 +101,7 @@ export const keys = {
     pk: 'CONFIG#rule',
     sk: `${id}#${String(version).padStart(7, '0')}`,
   }),
+  boundary: (regionCode: string): Key => ({ pk: 'BOUNDARIES', sk: regionCode }),
   roster: (community: string, role: string, staffId: string): Key => ({
     pk: `ROSTER#${community}`,
     sk: `${role}#${staffId}`,
@@ -105,6 +110,7 @@ export const keys = {
   username: (username: string): Key => ({ pk: `USERNAME#${username}`, sk: 'USERNAME' }),
   session: (id: string): Key => ({ pk: `SESSION#${id}`, sk: 'SESSION' }),
   sealingKey: (keyId: string): Key => ({ pk: `SEALINGKEY#${keyId}`, sk: 'SEALINGKEY' }),
+  auditHead: (shard: number): Key => ({ pk: `AUDITHEAD#${shard}`, sk: 'AUDITHEAD' }),
   audit: (day: string, shard: number, at: string, id: string): Key => ({
     pk: `AUDIT#${day}#${shard}`,
     sk: `${at}#${id}`,
@@ -122,6 +128,7 @@ export const indexKeys = {
   reviewsOf: (unit: string) => `REVIEWS#${unit}`,
   staffOf: (subdistrict: string) => `STAFF#${subdistrict}`,
   outbox: (shard: number) => `OUTBOX#${shard}`,
+  unsealed: (shard: number) => `UNSEALED#${shard}`,
   outboxAt: (due: string, eventId: string) => `${due}#${eventId}`,
 };
 
@@ -130,3 +137,6 @@ export const eventIdOf = (pk: string): string => pk.slice('OUTBOX#'.length);
 
 /** Ten shards carry 10 × 350 events/s at 1 KB (see shards = writes/s × KB × 2 / 700 in docs/adr). */
 export const OUTBOX_SHARDS = 10;
+
+/** Each is a chain of its own and a partition a day: 8 × 350 state changes a second. */
+export const AUDIT_SHARDS = 8;
