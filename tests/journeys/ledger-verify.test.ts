@@ -122,6 +122,12 @@ const CORRUPTIONS: [string, string, () => Promise<unknown>][] = [
     'outside_opt_in',
     () => change(keys.accountOptIn(id, day(0)), { until: day(2) }),
   ],
+  [
+    'an interval that ended on one side only',
+    'opt_in_differs',
+    () => change(keys.accountOptIn(id, day(0)), { until: day(9) }),
+  ],
+  ['an interval that was removed', 'opt_in_differs', () => remove(keys.accountOptIn(id, day(0)))],
   ['a lot that grew', 'lots_differ', () => change(account(id), { lots: { '2026-09': { points: 99 } } })],
   [
     'a lot whose expiry was moved',

@@ -3,7 +3,12 @@ import { WAIT_MS } from './reversal.ts';
 
 /** Every award inside one interval of taking part, every reversal and refund within what it undoes. */
 export function checkFounded(holding: Holding): Difference[] {
-  return [...checkOptIns(holding), ...checkReversals(holding), ...checkRefunds(holding)];
+  return [
+    ...checkOptIns(holding),
+    ...checkTakingPart(holding),
+    ...checkReversals(holding),
+    ...checkRefunds(holding),
+  ];
 }
 
 function checkOptIns({ where, account, entries, optIns }: Holding): Difference[] {
@@ -18,6 +23,21 @@ function checkOptIns({ where, account, entries, optIns }: Holding): Difference[]
   return entries
     .filter((entry) => entry.reason === 'earn' && !inside(entry))
     .map(({ sk, at }) => ({ where, what: 'outside_opt_in', detail: `${sk}: ${at}` }));
+}
+
+/** The interval that runs is the one the account knows: awards look at the account, the proof at the intervals. */
+function checkTakingPart({ where, account, optIns }: Holding): Difference[] {
+  const running = optIns.filter(({ until }) => until === undefined).map(({ from }) => String(from));
+  const known = account?.optedInSince === undefined ? [] : [String(account.optedInSince)];
+  return running.join() === known.join()
+    ? []
+    : [
+        {
+          where,
+          what: 'opt_in_differs',
+          detail: `since ${known.join() || 'never'}, intervals ${running.join(', ') || 'none'}`,
+        },
+      ];
 }
 
 /** Two people, a notice and the waiting time, or it should not have happened (L-04). */
