@@ -49,7 +49,6 @@ export async function overhead(): Promise<Overhead[]> {
         Key: keys.code('BARE', 0),
         UpdateExpression: 'ADD scans :one',
         ExpressionAttributeValues: { ':one': 1 },
-        ReturnValues: 'ALL_NEW',
       }),
     );
   const query = () =>

@@ -35,13 +35,14 @@ async function resolveUncounted(code: string, shard: number): Promise<Scan> {
 
 /**
  * Resolves and counts in one round trip: the condition tells unknown and stopped codes from active ones, and
- * brings the row along when it fails. The row has no person, phone, address or device in it.
+ * brings the row along when it fails; when it holds, nothing is left to be told, and reading the row back costs a
+ * seventh of a scan's processor time. The row has no person, phone, address or device in it.
  * @param code as `normalizeCode` gives it
  */
 export async function scanCode(code: string, pick: (n: number) => number = chanceInt): Promise<Scan> {
   const shard = pick(shardsOf(code));
   try {
-    const { Attributes } = await table().send(
+    await table().send(
       new UpdateCommand({
         TableName: tableName(),
         Key: keys.code(code, shard),
@@ -49,11 +50,10 @@ export async function scanCode(code: string, pick: (n: number) => number = chanc
         ConditionExpression: 'attribute_exists(pk) AND #status = :active',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: { ':one': 1, ':active': 'active' },
-        ReturnValues: 'ALL_NEW',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
     );
-    return statusOf(Attributes);
+    return 'active';
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException)
       return statusOf(error.Item ? unmarshall(error.Item) : undefined);
