@@ -17,6 +17,7 @@ export const unattendedFunctions = [
   'process-photos',
   'record-reviews',
   'decide-points',
+  'run-points-timers',
   'verify-ledger',
   'sweep-outbox',
   'audit-truths',

@@ -5,6 +5,7 @@ import { commit } from '../../shared/kernel/commit.ts';
 import { operationIdSchema } from '../domain/entry.ts';
 import * as domain from '../domain/reversal.ts';
 import { loadAccount, postingSteps } from '../rows/account-rows.ts';
+import { timerSteps } from '../rows/due-rows.ts';
 import { loadEntry } from '../rows/entry-rows.ts';
 import { loadReversal, type ReversalKey, reversalStep } from '../rows/reversal-rows.ts';
 import { checked, perform } from './perform.ts';
@@ -37,7 +38,7 @@ export async function advanceReversal(
   const before = await loadReversal(key);
   if (before.version !== version) throw staleVersion();
   const after = domain.advance(before, step, iso(now()));
-  await commit({ steps: [reversalStep(after)] });
+  await commit({ steps: [reversalStep(after), ...timerSteps(before, after)] });
   return after;
 }
 
@@ -53,6 +54,7 @@ export async function takeReversalEffect(key: ReversalKey): Promise<Posted> {
     ]);
     const { reversal, posting } = domain.takeEffect(before, account, original, now());
     const { sequence, balance } = posting.entry;
-    return { answer: { sequence, balance }, steps: [...postingSteps(posting), reversalStep(reversal)] };
+    const steps = [...postingSteps(posting), reversalStep(reversal), ...timerSteps(before, reversal)];
+    return { answer: { sequence, balance }, steps };
   });
 }

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { iso, now } from '../../shared/clock.ts';
+import { nextLook } from '../domain/due.ts';
 import { holderIdSchema, operationIdSchema } from '../domain/entry.ts';
 import * as domain from '../domain/take-part.ts';
 import { accountStep, findAccount } from '../rows/account-rows.ts';
+import { dueStep } from '../rows/due-rows.ts';
 import { beginStep, endStep } from '../rows/opt-in-rows.ts';
 import { checked, perform } from './perform.ts';
 
@@ -17,7 +19,10 @@ export async function optIn(input: z.input<typeof optInSchema>): Promise<TakingP
   const { operationId, holderId, notice } = checked(optInSchema, input);
   return perform({ scope: 'points.opt-in', key: operationId, request: { holderId, notice } }, async () => {
     const account = domain.optIn(await findAccount(holderId), holderId, iso(now()));
-    const steps = account ? [accountStep(account), beginStep(holderId, { from: account.at, notice })] : [];
+    if (!account) return { answer: { takesPart: true }, steps: [] };
+    const steps = [accountStep(account), beginStep(holderId, { from: account.at, notice })];
+    // From its first day on somebody looks at the account's expiries.
+    if (account.version === 1) steps.push(dueStep({ holderId, at: nextLook(account, now()) }));
     return { answer: { takesPart: true }, steps };
   });
 }
