@@ -1,0 +1,33 @@
+import { checkAccount } from '../../../functions/points/domain/check-account.ts';
+import { LedgerTotals } from '../../../functions/points/domain/ledger-totals.ts';
+import type { Row } from '../invariants/rows.ts';
+import { findingsOf } from '../invariants/truths.ts';
+
+/** What the two commands of the restore procedure, `npm run truths` and `npm run ledger -- verify`, list of rows. */
+export function differencesOf(rows: readonly Row[]): string[] {
+  const totals = new LedgerTotals();
+  for (const [pk, partition] of Map.groupBy(rows, (row) => row.pk)) {
+    if (pk.startsWith('ACCOUNT#')) totals.differences.push(...checkAccount(pk, partition));
+    if (/^(ACCOUNT|BENEFIT|BUDGET)#/.test(pk)) for (const row of partition) totals.add(row);
+  }
+  return [
+    ...findingsOf(rows).map(({ kind, id }) => `${kind} ${id}`),
+    // No month runs: nothing moves any more.
+    ...totals.close('').map(({ what, where }) => `${what} ${where}`),
+  ];
+}
+
+/** What cannot be seen from the rows that are left, by the names that docs/reliability.md gives them. */
+const UNSEEN: Record<string, (row: Row) => boolean> = {
+  'operation records of points': ({ pk }) => /^OP#points\./.test(pk),
+  'an outbox row that came back': ({ pk }) => pk.startsWith('OUTBOX#'),
+  'stock of a benefit': ({ pk }) => pk.startsWith('BENEFIT#'),
+  'a line of the audit log': ({ pk }) => pk.startsWith('AUDIT#'),
+  'a timer of points': ({ type }) => type === 'points-due',
+  'an account with nothing on it': ({ type, kind, version }) =>
+    type === 'account' && kind === 'organisation' && version === 1,
+};
+
+/** @returns undefined for what must be found */
+export const unseenAs = (row: Row): string | undefined =>
+  Object.keys(UNSEEN).find((name) => UNSEEN[name]?.(row));
