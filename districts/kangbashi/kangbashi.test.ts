@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gridAt } from '../../functions/shared/district/regions.ts';
+import { indexRegions } from '../../functions/shared/district/boundaries/region-index.ts';
 import {
   categorySchema,
   districtSchema,
@@ -11,6 +11,7 @@ import {
 import { loadDistrict } from '../../local/seed/load-district.ts';
 
 const { district, regions, units, categories, routes } = loadDistrict(import.meta.dirname);
+const { regionAt } = indexRegions(regions, new Map());
 const ofLevel = (level: Region['level']) => regions.filter((region) => region.level === level);
 const leaves = categories.filter(({ parent }) => parent);
 
@@ -61,9 +62,7 @@ describe('the demo district', () => {
   it('has a grid around the middle of every community', () => {
     for (const { code, bounds } of ofLevel('community')) {
       const [west, south, east, north] = bounds ?? [0, 0, 0, 0];
-      expect(gridAt(regions, { lng: (west + east) / 2, lat: (south + north) / 2 })?.code.slice(0, 12)).toBe(
-        code,
-      );
+      expect(regionAt({ lng: (west + east) / 2, lat: (south + north) / 2 })?.code.slice(0, 12)).toBe(code);
     }
   });
 

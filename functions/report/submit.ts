@@ -1,5 +1,6 @@
 import { iso, now } from '../shared/clock.ts';
 import { placeOfCode } from '../shared/codes/code-place.ts';
+import { gridAt } from '../shared/district/boundaries/grid-at.ts';
 import { config } from '../shared/district/config.ts';
 import type { Location } from '../shared/district/schemas.ts';
 import { DomainError } from '../shared/errors.ts';
@@ -46,14 +47,15 @@ interface Filed {
 }
 
 async function fileReport(submission: Submission, operationKey: string): Promise<string> {
-  const [categories, regions, code, owner] = await Promise.all([
+  const [categories, regions, code, grid, owner] = await Promise.all([
     config('category'),
     config('region'),
     submission.code === undefined ? undefined : placeOfCode(submission.code),
+    submission.location && gridAt(submission.location),
     draftOwner(operationKey),
   ]);
   const category = reportable(categories, submission.category);
-  const place = placeOf({ ...submission, code }, regions);
+  const place = placeOf({ ...submission, code, grid }, regions);
   const at = iso(now());
   const id = newId('R', now());
   const photos = submission.photos ?? [];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CODE_KINDS } from '../../functions/scan/domain/code.ts';
 import { normalizeCode } from '../../functions/scan/domain/short-code.ts';
 import { colourAt } from '../../functions/shared/colour.ts';
-import { gridAt } from '../../functions/shared/district/regions.ts';
+import { indexRegions } from '../../functions/shared/district/boundaries/region-index.ts';
 import { staffSchema } from '../../functions/shared/district/schemas.ts';
 import { resetEnv } from '../../functions/shared/env.ts';
 import { STAFF_ROLES } from '../../functions/shared/http/contract.ts';
@@ -19,6 +19,7 @@ const DAY = 86_400_000;
 const district = loadDistrict(join(import.meta.dirname, '../../districts/kangbashi'));
 const words = readWords();
 const staff = inventStaff(district);
+const { regionAt } = indexRegions(district.regions, new Map());
 const before = { ...process.env };
 let demo: DemoCodes;
 let reports: PlannedReport[];
@@ -69,7 +70,7 @@ describe('invented codes', () => {
     expect(new Set(demo.codes.map(({ code }) => code)).size).toBe(200);
     for (const { code, place } of demo.codes) {
       expect(normalizeCode(code)).toBe(code);
-      expect(place.location && gridAt(district.regions, place.location)?.code).toBe(place.regionCode);
+      expect(place.location && regionAt(place.location)?.code).toBe(place.regionCode);
     }
     expect(demo.suspended.length).toBeGreaterThan(2);
     for (const { code, by } of demo.replaced) {

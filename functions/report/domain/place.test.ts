@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { indexRegions } from '../../shared/district/boundaries/region-index.ts';
 import type { Region } from '../../shared/district/schemas.ts';
-import { placeOf } from './place.ts';
+import { placeOf as placeIn, type Whereabouts } from './place.ts';
 
 const region = (code: string, level: Region['level'], zh: string, bounds?: Region['bounds']): Region => ({
   code,
@@ -16,6 +17,9 @@ const REGIONS = [
   region('15060300100101', 'grid', '一格', [109.7, 39.5, 109.8, 39.6]),
   region('15060300100102', 'grid', '二格', [109.8, 39.5, 109.9, 39.6]),
 ];
+const { regionAt } = indexRegions(REGIONS, new Map());
+const placeOf = (where: Whereabouts, regions: readonly Region[]) =>
+  placeIn({ ...where, grid: where.location && regionAt(where.location) }, regions);
 const code = {
   code: 'A2345678A',
   place: { name: '3号路灯', regionCode: '15060300100102', location: { lat: 39.55, lng: 109.85 } },
@@ -37,13 +41,17 @@ describe('where a report is', () => {
     });
   });
 
-  it('a pin lies in its grid, or in the nearest one where grids leave a gap', () => {
+  it('a pin lies in its grid, or in what is above where nobody has drawn one', () => {
     expect(placeOf({ location: { lat: 39.55, lng: 109.72 } }, REGIONS)).toMatchObject({
       name: '一格',
       regionCode: '15060300100101',
       regionPath: ['东街道', '梧桐社区', '一格'],
     });
-    expect(placeOf({ location: { lat: 39.68, lng: 109.88 } }, REGIONS).regionCode).toBe('15060300100102');
+    expect(placeOf({ location: { lat: 39.68, lng: 109.88 } }, REGIONS)).toMatchObject({
+      name: '康区',
+      regionCode: '150603',
+      regionPath: ['康区'],
+    });
   });
 
   it('words alone are the district’s to decide', () => {

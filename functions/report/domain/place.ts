@@ -1,5 +1,4 @@
 import { regionPath } from '../../shared/district/names.ts';
-import { gridAt } from '../../shared/district/regions.ts';
 import type { Location, Region } from '../../shared/district/schemas.ts';
 import { DomainError } from '../../shared/errors.ts';
 import type { Place } from '../../shared/events/events.ts';
@@ -10,6 +9,8 @@ export interface Whereabouts {
     | { code: string; place: { name: string; regionCode: string; location?: Location | undefined } }
     | undefined;
   location?: Location | undefined;
+  /** The region the location lies in, a grid where there is one; none outside the district. */
+  grid?: Region | undefined;
   address?: string | undefined;
 }
 
@@ -18,8 +19,7 @@ export interface Whereabouts {
  * A pin given with a code is more exact than the code, but the code names the region.
  * @throws DomainError `place_required`, `outside_district`
  */
-export function placeOf({ code, location, address }: Whereabouts, regions: readonly Region[]): Place {
-  const grid = location ? gridAt(regions, location) : undefined;
+export function placeOf({ code, location, grid, address }: Whereabouts, regions: readonly Region[]): Place {
   if (location && !grid) throw new DomainError('outside_district');
   if (code) {
     const at = location ?? code.place.location;
@@ -36,7 +36,8 @@ export function placeOf({ code, location, address }: Whereabouts, regions: reado
     return {
       name: address ?? path.at(-1) ?? grid.name.zh,
       regionCode: grid.code,
-      regionPath: path,
+      // A pin where nobody has drawn a grid may belong to the district alone.
+      regionPath: path.length > 0 ? path : [grid.name.zh],
       location,
     };
   }

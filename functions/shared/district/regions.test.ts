@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { regionPath } from './names.ts';
-import { ancestry, communityOf, covers, coversAny, fallbackUnit, gridAt, subdistrictOf } from './regions.ts';
+import { ancestry, communityOf, covers, coversAny, fallbackUnit, subdistrictOf } from './regions.ts';
 import type { Region } from './schemas.ts';
 
 const grid = (index: number, bounds: Region['bounds']): Region => ({
@@ -44,27 +43,6 @@ describe('region codes', () => {
       'H-150603001',
       'H-150603',
     ]);
-  });
-});
-
-describe('the grid of a point', () => {
-  it('is found for every point of the district and for none outside', () => {
-    const degree = fc.double({ min: -180, max: 180, noNaN: true });
-    const near = fc.double({ min: 38.5, max: 110.5, noNaN: true });
-    fc.assert(
-      fc.property(fc.oneof(degree, near), fc.oneof(degree, near), (lat, lng) => {
-        const inside = lng >= 109 && lng <= 110 && lat >= 39 && lat <= 40;
-        expect(gridAt(REGIONS, { lat, lng }) !== undefined).toBe(inside);
-      }),
-    );
-    expect(gridAt(REGIONS, { lat: 39.5, lng: 109.41 })?.code).toBe('15060300100101');
-    expect(gridAt(REGIONS, { lat: 39.5, lng: 109.49 })?.code).toBe('15060300100102');
-    expect(gridAt(REGIONS, { lat: 40, lng: 110 })?.code).toBe('15060300100102');
-  });
-
-  it('is not known of a point that is no point', () => {
-    expect(gridAt(REGIONS, { lat: Number.NaN, lng: 109.5 })).toBeUndefined();
-    expect(gridAt([], { lat: 39.5, lng: 109.5 })).toBeUndefined();
   });
 });
 

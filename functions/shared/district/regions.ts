@@ -1,5 +1,3 @@
-import type { Location, Region } from './schemas.ts';
-
 /** A region code stands for itself and everything below it. */
 export const covers = (ancestor: string, code: string): boolean => code.startsWith(ancestor);
 export const coversAny = (ancestors: readonly string[], code: string): boolean =>
@@ -22,31 +20,3 @@ export function fallbackUnit(regionCode: string): string {
 /** Codes from the district down to `code`: 6, 9, 12, 14 digits. */
 export const ancestry = (code: string): string[] =>
   [6, 9, 12, 14].filter((length) => length <= code.length).map((length) => code.slice(0, length));
-
-const inside = (
-  [minLng, minLat, maxLng, maxLat]: NonNullable<Region['bounds']>,
-  { lat, lng }: Location,
-): boolean => lng >= minLng && lng <= maxLng && lat >= minLat && lat <= maxLat;
-
-const distanceToCentre = (
-  [minLng, minLat, maxLng, maxLat]: NonNullable<Region['bounds']>,
-  at: Location,
-): number => Math.hypot((minLng + maxLng) / 2 - at.lng, (minLat + maxLat) / 2 - at.lat);
-
-/**
- * The grid a point lies in; where grids leave a gap inside the district, the nearest one.
- * @returns undefined for a point outside the district
- */
-export function gridAt(regions: readonly Region[], at: Location): Region | undefined {
-  const district = regions.find((region) => region.level === 'district');
-  if (!district?.bounds || !inside(district.bounds, at)) return undefined;
-  const grids = regions.filter((region) => region.level === 'grid' && region.bounds);
-  const exact = grids.find((grid) => grid.bounds && inside(grid.bounds, at));
-  if (exact) return exact;
-  return grids.reduce<Region | undefined>((best, grid) => {
-    if (!grid.bounds) return best;
-    return !best?.bounds || distanceToCentre(grid.bounds, at) < distanceToCentre(best.bounds, at)
-      ? grid
-      : best;
-  }, undefined);
-}

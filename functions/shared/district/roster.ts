@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { STAFF_ROLES } from '../http/contract.ts';
-import { dutySchema, regionCodeSchema, unitCodeSchema } from './schemas.ts';
+import { dutyChangeSchema, dutySchema, regionCodeSchema, unitCodeSchema } from './schemas.ts';
 
 /**
  * One row per community and member of staff whom work is routed to by role: identity writes it with the
@@ -14,6 +14,7 @@ export const rosterSchema = z.object({
   regions: z.array(regionCodeSchema).min(1),
   unit: unitCodeSchema.optional(),
   duty: dutySchema.optional(),
+  dutyChanges: z.array(dutyChangeSchema).optional(),
 });
 export type RosterEntry = z.infer<typeof rosterSchema>;
 

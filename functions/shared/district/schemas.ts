@@ -18,6 +18,10 @@ export const regionSchema = z.object({
   level: z.enum(['district', 'subdistrict', 'community', 'grid']),
   name: localizedSchema,
   bounds: boundsSchema.optional(),
+  /** The version that drew the boundary, which is a row of its own; absent while nobody has drawn one. */
+  drawn: z.number().int().optional(),
+  /** Nothing new happens here. The code stays taken: old reports, printed codes and the tree still name it. */
+  retired: z.literal(true).optional(),
   version: z.number().int().default(1),
 });
 export type Region = z.infer<typeof regionSchema>;
@@ -58,12 +62,33 @@ export type Route = z.infer<typeof routeSchema>;
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 /** Weekdays 1 (Monday) to 7, times in the district's zone (UTC+8). */
-export const dutySchema = z.strictObject({
-  days: z.array(z.number().int().min(1).max(7)).min(1),
-  from: clockTime,
-  to: clockTime,
-});
+export const dutySchema = z
+  .strictObject({
+    days: z.array(z.number().int().min(1).max(7)).min(1).max(7),
+    from: clockTime,
+    to: clockTime,
+  })
+  // Hours that begin as they end are never; whoever means the whole day says 00:00 to 24:00.
+  .refine(({ from, to }) => from !== to && from !== '24:00', { path: ['to'], error: 'duty_without_hours' });
 export type Duty = z.infer<typeof dutySchema>;
+
+/** A day that is not as the week says: off, on at the usual hours, or on at others. */
+export const dutyChangeSchema = z
+  .strictObject({
+    date: z.iso.date(),
+    on: z.boolean(),
+    from: clockTime.optional(),
+    to: clockTime.optional(),
+  })
+  .refine(({ on, from, to }) => (from === undefined) === (to === undefined) && (on || from === undefined), {
+    path: ['to'],
+    error: 'duty_without_hours',
+  })
+  .refine(({ from, to }) => from === undefined || (from !== to && from !== '24:00'), {
+    path: ['to'],
+    error: 'duty_without_hours',
+  });
+export type DutyChange = z.infer<typeof dutyChangeSchema>;
 
 export const staffSchema = z.object({
   id: z.string().regex(/^S[0-9A-Z-]{2,40}$/),
@@ -73,7 +98,12 @@ export const staffSchema = z.object({
   regions: z.array(regionCodeSchema).min(1),
   unit: unitCodeSchema.optional(),
   duty: dutySchema.optional(),
-  status: z.enum(['active', 'disabled']).default('active'),
+  /** By date; what is past falls out at the next change. */
+  dutyChanges: z.array(dutyChangeSchema).max(60).optional(),
+  /** invited: nobody has set a password yet. */
+  status: z.enum(['invited', 'active', 'disabled']).default('active'),
+  /** Raised when every session is to end: those that began under another number are over. */
+  epoch: z.number().int().default(0),
   version: z.number().int().default(1),
 });
 export type Staff = z.infer<typeof staffSchema>;

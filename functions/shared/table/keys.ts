@@ -32,6 +32,12 @@
  * | staff                 | STAFF#id                  | STAFF               | by id                                     |
  * | username              | USERNAME#username         | USERNAME            | sign-in                                   |
  * | session               | SESSION#id                | SESSION             | refresh                                   |
+ * | second factor         | STAFF#id                  | FACTOR              | sign-in, own account                      |
+ * | active administrators | ADMINISTRATORS            | ADMINISTRATORS      | the last one cannot be disabled           |
+ * | revocation            | REVOKED                   | until#id            | every Lambda, twice a minute              |
+ * | person                | PERSON#id                 | PERSON              | by id; all of a person in one query       |
+ * | resident's session    | PERSON#id                 | SESSION#id          | refresh; all sessions of a person         |
+ * | phone of persons      | PHONE#tag                 | personId            | sign-in: who shares this phone            |
  * | key of sealed fields  | SEALINGKEY#purpose-n      | SEALINGKEY          | once a Lambda and purpose                 |
  * | audit                 | AUDIT#day#shard           | at#id               | auditor; sealer by index `outbox`         |
  * | head of audit chain   | AUDITHEAD#shard           | AUDITHEAD           | sealer                                    |
@@ -41,10 +47,12 @@
  * | gsi1  | ASSIGNEE#staff#state, POOL#unit     | dueAt#id       | work orders: mine, pool                      |
  * | gsi1  | NEAR#category#cell, AT#category#code| createdAt#id   | open reports near a place                    |
  * | gsi1  | STAFF#subdistrict                   | username       | staff of a subdistrict                       |
+ * | gsi1  | SESSIONS#staffId                    | startedAt#id   | sessions of a member of staff                |
  * | gsi2  | UNIT#unit#state                     | dueAt#id       | work orders of a unit                        |
  * | gsi2  | REVIEWS#unit                        | at#id          | reviews of a unit                            |
  * | gsi3  | ORDERS#subdistrict#state            | dueAt#id       | work orders of an area                       |
  * | gsi3  | REPORTS#subdistrict#state           | createdAt#id   | reports of an area                           |
+ * | outbox| UNSEALED#shard                      | at#id          | audit rows that are in no chain yet          |
  * | outbox| OUTBOX#shard                        | due#eventId    | events not yet consumed, by when they are    |
  * |       |                                     |                | sent again                                   |
  */
@@ -109,6 +117,12 @@ export const keys = {
   staff: (id: string): Key => ({ pk: `STAFF#${id}`, sk: 'STAFF' }),
   username: (username: string): Key => ({ pk: `USERNAME#${username}`, sk: 'USERNAME' }),
   session: (id: string): Key => ({ pk: `SESSION#${id}`, sk: 'SESSION' }),
+  secondFactor: (staffId: string): Key => ({ pk: `STAFF#${staffId}`, sk: 'FACTOR' }),
+  administrators: (): Key => ({ pk: 'ADMINISTRATORS', sk: 'ADMINISTRATORS' }),
+  revoked: (until: string, id: string): Key => ({ pk: 'REVOKED', sk: `${until}#${id}` }),
+  person: (id: string): Key => ({ pk: `PERSON#${id}`, sk: 'PERSON' }),
+  residentSession: (personId: string, id: string): Key => ({ pk: `PERSON#${personId}`, sk: `SESSION#${id}` }),
+  phone: (tag: string, personId: string): Key => ({ pk: `PHONE#${tag}`, sk: personId }),
   sealingKey: (keyId: string): Key => ({ pk: `SEALINGKEY#${keyId}`, sk: 'SEALINGKEY' }),
   auditHead: (shard: number): Key => ({ pk: `AUDITHEAD#${shard}`, sk: 'AUDITHEAD' }),
   audit: (day: string, shard: number, at: string, id: string): Key => ({
@@ -127,6 +141,7 @@ export const indexKeys = {
   atCode: (category: string, code: string) => `AT#${category}#${code}`,
   reviewsOf: (unit: string) => `REVIEWS#${unit}`,
   staffOf: (subdistrict: string) => `STAFF#${subdistrict}`,
+  sessionsOf: (staffId: string) => `SESSIONS#${staffId}`,
   outbox: (shard: number) => `OUTBOX#${shard}`,
   unsealed: (shard: number) => `UNSEALED#${shard}`,
   outboxAt: (due: string, eventId: string) => `${due}#${eventId}`,

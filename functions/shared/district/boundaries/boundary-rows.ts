@@ -1,0 +1,44 @@
+import { paginateQuery } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { table, tableName } from '../../table/client.ts';
+import { keys } from '../../table/keys.ts';
+import { regionCodeSchema } from '../schemas.ts';
+import { unpack } from './packed.ts';
+import type { Shape } from './shape.ts';
+
+/** Apart from the region's row, which every Lambda reads twice a minute: boundaries are long and seldom change. */
+export const boundaryRowSchema = z.object({
+  code: regionCodeSchema,
+  /** See `packed.ts`. */
+  shape: z.instanceof(Uint8Array),
+  /** The version of the region that drew it. */
+  version: z.number().int(),
+});
+export type BoundaryRow = z.infer<typeof boundaryRowSchema>;
+
+export interface Boundary {
+  shape: Shape;
+  version: number;
+}
+
+/** The boundaries of a region and of all below it. */
+export async function readBoundaries(below: string, consistent = false): Promise<Map<string, Boundary>> {
+  const found = new Map<string, Boundary>();
+  const { pk, sk } = keys.boundary(below);
+  const pages = paginateQuery(
+    { client: table() },
+    {
+      TableName: tableName(),
+      ConsistentRead: consistent,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :below)',
+      ExpressionAttributeValues: { ':pk': pk, ':below': sk },
+    },
+  );
+  for await (const page of pages) {
+    for (const item of page.Items ?? []) {
+      const { code, shape, version } = boundaryRowSchema.parse(item);
+      found.set(code, { shape: unpack(shape), version });
+    }
+  }
+  return found;
+}
