@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,18 +5,13 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, test } from 'vitest';
 import { table, tableName } from '../../functions/shared/table/client.ts';
 import { keys } from '../../functions/shared/table/keys.ts';
+import { runCommand } from '../support/run-command.ts';
 import { holder } from './ledger-steps.ts';
 import { openWorld } from './world.ts';
 
 beforeAll(() => openWorld('ledger-command'));
 
-const script = join(import.meta.dirname, '../../local/commands/ledger.ts');
-const run = (args: string[], env: NodeJS.ProcessEnv = process.env) =>
-  new Promise<{ code: number; out: string }>((done) => {
-    execFile(process.execPath, [script, ...args], { env }, (error, stdout, stderr) =>
-      done({ code: Number(error?.code ?? 0), out: stdout + stderr }),
-    );
-  });
+const run = (args: string[], env?: NodeJS.ProcessEnv) => runCommand('ledger', args, env);
 
 test('`ledger verify` says what differs and ends accordingly', async () => {
   const holderId = await holder(30);
