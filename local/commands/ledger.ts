@@ -17,4 +17,4 @@ async function ledger([command, ...rest]: string[]): Promise<number> {
   return differences.length === 0 ? 0 : 1;
 }
 
-runCommand(ledger);
+await runCommand(ledger);
