@@ -46,6 +46,8 @@ const rights = {
   'sign-in': ['write', 'secret'],
   'refresh-session': ['write', 'secret'],
   'sign-out': ['write', 'secret'],
+  'refresh-resident-session': ['write', 'secret', 'seal'],
+  'resident-sign-out': ['write', 'secret'],
   'list-staff': ['read', 'secret'],
   'get-staff': ['read', 'secret'],
   'list-regions': ['read', 'secret'],

@@ -7,12 +7,15 @@ import { PROBLEMS, type ProblemCode } from '../functions/shared/http/problem.ts'
 import { projectRoot } from './engines/synth.ts';
 import { DEFAULT_ROUTE, readFunctions } from './lambdas/service-file.ts';
 
+const NEEDS_TOKEN = new Set<Contract['auth']>(['staff', 'resident']);
+const scheme = { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } as const;
+
 /** Refusals any route can give, besides those its contract names. */
 const common = (contract: Contract): ProblemCode[] => [
   ...(contract.body ? (['malformed_json', 'too_large', 'unsupported_media_type'] as const) : []),
   ...(contract.body || contract.query || contract.headers ? (['invalid_request'] as const) : []),
   ...(contract.params ? (['not_found'] as const) : []),
-  ...(contract.auth === 'staff' ? (['not_signed_in', 'token_expired'] as const) : []),
+  ...(NEEDS_TOKEN.has(contract.auth) ? (['not_signed_in', 'token_expired'] as const) : []),
   ...(contract.roles ? (['forbidden'] as const) : []),
   'internal',
   'busy',
@@ -70,11 +73,15 @@ function responsesOf(contract: Contract) {
 /** `openapi.yaml` as text; the same contracts give the same text. */
 export async function describeApi(): Promise<string> {
   const registry = new OpenAPIRegistry();
-  const bearer = registry.registerComponent('securitySchemes', 'staff', {
-    type: 'http',
-    scheme: 'bearer',
-    bearerFormat: 'JWT',
-  });
+  const staff = { [registry.registerComponent('securitySchemes', 'staff', scheme).name]: [] };
+  const resident = { [registry.registerComponent('securitySchemes', 'resident', scheme).name]: [] };
+  const security = {
+    public: undefined,
+    staff: [staff],
+    optional: [{}, staff],
+    resident: [resident],
+    resident_optional: [{}, resident],
+  };
   registry.registerComponent('schemas', 'Problem', problemSchema as never);
   for (const contract of await contracts()) {
     const {
@@ -92,9 +99,7 @@ export async function describeApi(): Promise<string> {
       method: method.toLowerCase() as 'get',
       path,
       summary,
-      ...(auth === 'public'
-        ? {}
-        : { security: auth === 'staff' ? [{ [bearer.name]: [] }] : [{}, { [bearer.name]: [] }] }),
+      ...(security[auth] ? { security: security[auth] } : {}),
       request: {
         ...(params ? { params } : {}),
         ...(query ? { query } : {}),

@@ -36,6 +36,7 @@ export const newCapability = (prefix: string): string => prefix + base32(chanceB
 
 export const REPORT_ID = /^R[0-9A-HJKMNP-TV-Z]{26}$/;
 export const ORDER_ID = /^W[0-9A-HJKMNP-TV-Z]{26}$/;
+export const PERSON_ID = /^P[0-9A-HJKMNP-TV-Z]{26}$/;
 export const UPLOAD_ID = /^U[0-9A-HJKMNP-TV-Z]{32}$/;
 
 /** A report has exactly one work order because the order's id is the report's. */

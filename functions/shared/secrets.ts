@@ -18,7 +18,20 @@ async function fetchMaster(): Promise<string> {
   return value;
 }
 
-export type KeyPurpose = 'tracking' | 'access-token' | 'cursor' | 'refresh' | 'upload-owner';
+export type KeyPurpose =
+  | 'operation'
+  | 'audit'
+  | 'tracking'
+  | 'access-token'
+  | 'resident-token'
+  | 'phone'
+  | 'otp'
+  | 'caller'
+  | 'cursor'
+  | 'refresh'
+  | 'upload-owner'
+  | 'invitation'
+  | 'recovery-code';
 
 const derived = new Map<KeyPurpose, Uint8Array>();
 

@@ -5,9 +5,10 @@ import { now } from '../clock.ts';
 import { DomainError } from '../errors.ts';
 import { logger } from '../observability.ts';
 import { readAccessToken } from './access-token.ts';
-import type { Contract, Language, Reply, Request, StaffIdentity } from './contract.ts';
+import type { Contract, Language, Reply, Request, ResidentIdentity, StaffIdentity } from './contract.ts';
 import { languageOf } from './language.ts';
 import { isProblemCode, problemReply } from './problem.ts';
+import { readResidentToken } from './resident-token.ts';
 
 export type HttpEvent = APIGatewayProxyEventV2;
 export type HttpResult = APIGatewayProxyStructuredResultV2;
@@ -56,13 +57,20 @@ function parseBody({ body: schema, accepts }: Contract, event: HttpEvent): unkno
   return parse(schema, json, 'body');
 }
 
-async function staffOf(contract: Contract, event: HttpEvent): Promise<StaffIdentity | undefined> {
+interface Caller {
+  staff?: StaffIdentity | undefined;
+  resident?: ResidentIdentity | undefined;
+}
+
+async function callerOf({ auth, roles }: Contract, event: HttpEvent): Promise<Caller> {
   const authorization = event.headers.authorization;
-  if (contract.auth === 'public' || (contract.auth === 'optional' && !authorization)) return undefined;
+  if (auth === 'public') return {};
+  if ((auth === 'optional' || auth === 'resident_optional') && !authorization) return {};
+  if (auth === 'resident' || auth === 'resident_optional')
+    return { resident: await readResidentToken(authorization, now()) };
   const staff = await readAccessToken(authorization, now());
-  if (contract.roles && !contract.roles.some((role) => staff.roles.includes(role)))
-    throw new DomainError('forbidden');
-  return staff;
+  if (roles && !roles.some((role) => staff.roles.includes(role))) throw new DomainError('forbidden');
+  return { staff };
 }
 
 function toResult(reply: Reply): HttpResult {
@@ -90,13 +98,14 @@ async function answer<C extends Contract>(
   event: HttpEvent,
   language: Language,
 ): Promise<Reply> {
-  const staff = await staffOf(contract, event);
+  const { staff, resident } = await callerOf(contract, event);
   const request = {
     params: parse(contract.params, event.pathParameters ?? {}, 'path'),
     query: parse(contract.query, event.queryStringParameters ?? {}, 'query'),
     headers: parse(contract.headers, event.headers, 'header'),
     body: parseBody(contract, event),
     staff,
+    resident,
     language,
     cookies: event.cookies ?? [],
     sourceIp: event.requestContext.http.sourceIp,

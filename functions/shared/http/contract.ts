@@ -20,8 +20,11 @@ export interface Contract {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   summary: string;
-  /** `public`: anyone; `staff`: a bearer token; `optional`: a bearer token is read when there is one. */
-  auth: 'public' | 'staff' | 'optional';
+  /**
+   * `public`: anyone; `staff` and `resident`: a bearer token of that kind and of no other; `optional` and
+   * `resident_optional`: such a token is read when there is one.
+   */
+  auth: 'public' | 'staff' | 'optional' | 'resident' | 'resident_optional';
   /** With `staff`: at least one of these. Regions and units are checked by the slice on the item itself. */
   roles?: readonly StaffRole[];
   params?: z.ZodObject;
@@ -48,12 +51,20 @@ export interface StaffIdentity {
   unit?: string | undefined;
 }
 
+export interface ResidentIdentity {
+  /** The person who acts. */
+  id: string;
+  /** The session their access token came from. */
+  sid: string;
+}
+
 export interface Request<C extends Contract> {
   params: Parsed<C['params']>;
   query: Parsed<C['query']>;
   headers: Parsed<C['headers']>;
   body: Parsed<C['body']>;
   staff: C['auth'] extends 'staff' ? StaffIdentity : StaffIdentity | undefined;
+  resident: C['auth'] extends 'resident' ? ResidentIdentity : ResidentIdentity | undefined;
   language: Language;
   cookies: readonly string[];
   /** As the edge saw it; never stored whole. */

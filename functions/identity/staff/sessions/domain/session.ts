@@ -15,6 +15,9 @@ export interface Session {
   version: number;
 }
 
+/** What the sessions of staff and of residents have in common. */
+type Rotating = Pick<Session, 'refreshTag' | 'previousTag' | 'rotatedAt' | 'expiresAt'>;
+
 /**
  * What a refresh token means for its session. `again`: the one just rotated away, still in time; it brings an
  * access token and no new refresh token, so whoever holds it cannot carry the session on. `replayed`: a token
@@ -22,7 +25,7 @@ export interface Session {
  */
 export type Verdict = 'rotate' | 'again' | 'ended' | 'replayed';
 
-export function judge(session: Session | undefined, tag: string, nowMs: number): Verdict {
+export function judge(session: Rotating | undefined, tag: string, nowMs: number): Verdict {
   if (!session || nowMs >= session.expiresAt) return 'ended';
   // Tags are keyed digests of the tokens: comparing them tells an attacker's clock nothing of a token.
   if (tag === session.refreshTag) return 'rotate';
