@@ -38,9 +38,6 @@
  * | person                | PERSON#id                 | PERSON              | by id; all of a person in one query       |
  * | resident's session    | PERSON#id                 | SESSION#id          | refresh; all sessions of a person         |
  * | phone of persons      | PHONE#tag                 | personId            | sign-in: who shares this phone            |
- * | person                | PERSON#id                 | PERSON              | by id; all of a person in one query       |
- * | resident's session    | PERSON#id                 | SESSION#id          | refresh; all sessions of a person         |
- * | phone of persons      | PHONE#tag                 | personId            | sign-in: who shares this phone            |
  * | key of sealed fields  | SEALINGKEY#purpose-n      | SEALINGKEY          | once a Lambda and purpose                 |
  * | audit                 | AUDIT#day#shard           | at#id               | auditor; sealer by index `outbox`         |
  * | head of audit chain   | AUDITHEAD#shard           | AUDITHEAD           | sealer                                    |
@@ -123,9 +120,6 @@ export const keys = {
   secondFactor: (staffId: string): Key => ({ pk: `STAFF#${staffId}`, sk: 'FACTOR' }),
   administrators: (): Key => ({ pk: 'ADMINISTRATORS', sk: 'ADMINISTRATORS' }),
   revoked: (until: string, id: string): Key => ({ pk: 'REVOKED', sk: `${until}#${id}` }),
-  person: (id: string): Key => ({ pk: `PERSON#${id}`, sk: 'PERSON' }),
-  residentSession: (personId: string, id: string): Key => ({ pk: `PERSON#${personId}`, sk: `SESSION#${id}` }),
-  phone: (tag: string, personId: string): Key => ({ pk: `PHONE#${tag}`, sk: personId }),
   person: (id: string): Key => ({ pk: `PERSON#${id}`, sk: 'PERSON' }),
   residentSession: (personId: string, id: string): Key => ({ pk: `PERSON#${personId}`, sk: `SESSION#${id}` }),
   phone: (tag: string, personId: string): Key => ({ pk: `PHONE#${tag}`, sk: personId }),
