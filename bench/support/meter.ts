@@ -26,6 +26,7 @@ const plain = (name: string): string =>
 
 /** Counts every DynamoDB request of this process from here on, and asks the engine what each one cost. */
 export function installMeter(): void {
+  table().middlewareStack.remove('meter');
   table().middlewareStack.add(
     (next, context) => async (args) => {
       Object.assign(args.input as object, { ReturnConsumedCapacity: 'TOTAL' });
