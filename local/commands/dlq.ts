@@ -3,7 +3,7 @@ import { dlq } from './dlq/command.ts';
 import { runCommand } from './run-command.ts';
 
 /** `npm run dlq -- list|redrive|drop`. */
-await runCommand((args) => {
+runCommand((args) => {
   chooseDistrict('QUEUE_BASE_URL');
   return dlq(args);
 });

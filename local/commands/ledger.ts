@@ -17,4 +17,4 @@ async function ledger([command, ...rest]: string[]): Promise<number> {
   return differences.length === 0 ? 0 : 1;
 }
 
-await runCommand(ledger);
+runCommand(ledger);
