@@ -9,7 +9,7 @@ const SECONDS = 60;
 /** Loads on one key in virtual time, against a table whose partitions take 1,000 write units a second. */
 export async function hotKeys(seconds = SECONDS): Promise<HotKey[]> {
   const results: HotKey[] = [];
-  for (const load of [scans('popular'), scans('household'), ratings(), postings()])
+  for (const load of [scans('popular'), scans('household'), ratings('usual'), ratings('longest'), postings()])
     results.push(await press(load, seconds));
   return results;
 }

@@ -6,18 +6,18 @@ import type { World } from '../../tests/faults/world.ts';
 import { CODE, STAFF } from '../../tests/support/small-district.ts';
 import type { Load } from './simulated-load.ts';
 
-const WORDS = '来得很快，灯修好了，晚上回家的路亮堂多了，谢谢师傅。';
+const SAID = '单元门口的路灯三天没有亮，晚上老人出门看不清台阶。';
+const THANKS = '来得很快，灯修好了，晚上回家的路亮堂多了，谢谢师傅。';
+/** As people write, and as much as they may: rows of one kilobyte or of eight. */
+const WORDS = {
+  usual: { description: SAID, comment: THANKS },
+  longest: { description: SAID.repeat(100).slice(0, 2_000), comment: THANKS.repeat(100).slice(0, 500) },
+};
 
 /** One report that its reporter called solved, by the same steps as any other. @returns its id */
-async function solved(world: World): Promise<string> {
-  const reportId = await submitReport(
-    {
-      code: CODE,
-      category: 'lighting.lamp_out',
-      description: '单元门口的路灯三天没有亮，晚上老人出门看不清台阶。',
-    },
-    'hot-rating',
-  );
+async function solved(world: World, description: string): Promise<string> {
+  const report = { code: CODE, category: 'lighting.lamp_out', description };
+  const reportId = await submitReport(report, 'hot-rating');
   await world.settle();
   for (const action of ['accept', 'start', 'finish'] as const)
     await actOnOrder(orderIdOf(reportId), action, {}, STAFF.light1);
@@ -42,11 +42,12 @@ function copyRows({ table }: World, reportId: string, count: number): void {
 }
 
 /** Every rating is of one unit's work: report, review and work order, through every queue they pass. */
-export const ratings = (): Load => ({
-  what: 'ratings of one unit',
+export const ratings = (length: keyof typeof WORDS): Load => ({
+  what: `ratings of one unit, ${length} words`,
   perSecond: 300,
-  prepare: async (world, requests) => copyRows(world, await solved(world), requests),
-  request: (_, index) => rateReport(`R${idOf(index)}`, 5, WORDS),
+  prepare: async (world, requests) =>
+    copyRows(world, await solved(world, WORDS[length].description), requests),
+  request: (_, index) => rateReport(`R${idOf(index)}`, 5, WORDS[length].comment),
   effects: ({ table }) =>
     table.engine.store.snapshot().filter(({ type, rating }) => type === 'order' && rating !== undefined)
       .length,

@@ -71,6 +71,8 @@ export async function press(load: Load, seconds: number): Promise<HotKey> {
   const requests = load.perSecond * seconds;
   await pass(world, () => load.prepare(world, requests));
   table.forgetPeaks();
+  // The witness knows the flows of the simulation; what stood before the load is not its business.
+  const prepared = world.witness.violations.length;
   network.lines.length = 0;
   const conflicts = countConflicts(world);
   let answered = 0;
@@ -84,7 +86,8 @@ export async function press(load: Load, seconds: number): Promise<HotKey> {
     async () => void (await Promise.all(Array.from({ length: requests }, (_, index) => request(index)))),
   );
   await world.toRest();
-  if (world.witness.violations.length > 0) throw new Error(world.witness.violations.slice(0, 5).join('\n'));
+  const broken = world.witness.violations.slice(prepared);
+  if (broken.length > 0) throw new Error(broken.slice(0, 5).join('\n'));
   const [base, basePeak] = busiest(table.peaks.write, (place) => !isIndex(place));
   const [index, indexPeak] = busiest(table.peaks.write, isIndex);
   return {
