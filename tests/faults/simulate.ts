@@ -5,6 +5,7 @@ import { checkForEver } from './invariants/for-ever.ts';
 import { checkLedger } from './invariants/ledger.ts';
 import { checkLists } from './invariants/lists.ts';
 import { checkReports } from './invariants/reports.ts';
+import { checkRules, checkTimers } from './invariants/timers.ts';
 import { checkTruths } from './invariants/truths.ts';
 import { Random } from './simulated/random.ts';
 import { type Weather, weatherOf } from './simulated/weather.ts';
@@ -36,12 +37,13 @@ export async function simulate(seed: number, options: Options = {}): Promise<Run
   FLOWS[flow](world);
   const { weather } = world.network;
   await world.toRest();
-  const later = LATER[flow];
-  if (later) {
-    await world.later(16 * 86_400_000);
+  for (const { days, act, afterwards } of LATER[flow] ?? []) {
+    await world.later(days * 86_400_000);
     world.network.weather = weather;
-    later(world);
+    act(world);
     await world.toRest();
+    void world.network.flow('afterwards', afterwards);
+    await world.scheduler.run(world.scheduler.time + 60_000);
   }
   await checkAll(world);
   return { seed, flow, violations: world.witness.violations, world };
@@ -51,6 +53,8 @@ export async function checkAll(world: World): Promise<void> {
   checkReports(world);
   checkEffects(world);
   checkLedger(world);
+  checkTimers(world);
+  checkRules(world);
   checkTruths(world);
   await world.direct(() => checkLists(world));
   if (world.witness.violations.length === 0) await checkForEver(world);

@@ -3,6 +3,7 @@ import type { ReversalKey } from '../../functions/points/rows/reversal-rows.ts';
 import type { Submission } from '../../functions/report/submit.ts';
 import { messageSchema } from '../../functions/shared/events/events.ts';
 import { keys } from '../../functions/shared/table/keys.ts';
+import { checkExpiry } from './invariants/timers.ts';
 import type { Change } from './simulated/store.ts';
 import type { Item } from './simulated/values.ts';
 import type { World } from './world.ts';
@@ -45,7 +46,11 @@ const REPORT_GRAPH: Record<string, readonly string[]> = {
   reopened: ['reopened', 'assigned', 'in_progress', 'finished'],
   solved: ['solved'],
 };
-const IMMUTABLE = new Set(['order-log', 'operation', 'review', 'points-decision', 'audit', 'ledger-entry']);
+const IMMUTABLE = new Set(['order-log', 'operation', 'review', 'points-decision', 'audit', 'ledger-entry', 'rule']);
+
+/** The holder's account as the commit that wrote the entry found it. */
+const accountBefore = (entry: Item, commit: readonly Change[]): Item | undefined =>
+  commit.find(({ pk, before }) => pk === entry.pk && before?.type === 'account')?.before;
 
 /** Watches every commit, remembers what people were told, and collects what should not have happened. */
 export class Witness {
@@ -99,6 +104,8 @@ export class Witness {
       if (type === 'account') this.balanced(change, changes);
       if (type === 'ledger-entry' && after?.kind === 'resident' && after.reason === 'earn')
         this.tookPart(after, changes);
+      if (type === 'ledger-entry' && after?.reason === 'expire')
+        checkExpiry(this.world, after, accountBefore(after, changes));
       if (type === 'benefit' && Number(after?.stock) < 0)
         this.broke('I-05', `${pk} has ${after?.stock} pieces`);
       if (before && IMMUTABLE.has(type)) this.broke('I-13', `${pk} ${sk} was rewritten`);
@@ -159,8 +166,7 @@ export class Witness {
 
   /** + of I-08: the account that the award was put on takes part, and did when it happened. */
   private tookPart(entry: Item, commit: readonly Change[]): void {
-    const account = commit.find(({ pk, before }) => pk === entry.pk && before?.type === 'account')?.before;
-    const since = account?.optedInSince;
+    const since = accountBefore(entry, commit)?.optedInSince;
     if (since === undefined || String(since) > String(entry.eventAt))
       this.broke('I-08', `${entry.pk} earned for ${entry.eventId} without taking part`);
   }

@@ -6,6 +6,8 @@ import {
 } from '../../../functions/points/commands/reverse.ts';
 import { refund, spend } from '../../../functions/points/commands/spend.ts';
 import { optIn, optOut } from '../../../functions/points/commands/take-part.ts';
+import { runTimers } from '../../../functions/points/timers/run-timers.ts';
+import { ask } from '../flows/client.ts';
 import { COURSE, putTowels } from '../flows/points.ts';
 import type { Step, Story } from './stories.ts';
 
@@ -44,6 +46,12 @@ const notifies = does('notice', () => advanceReversal(reversal, 2, { action: 'no
 const waits: Step = ({ world }) => world.quietDays(16);
 const takesEffect = does('reverse', () => takeReversalEffect(reversal));
 
+/** The timers' Lambda once; what dies with it is done by the next tick. */
+const tick: Step = async ({ world }) => {
+  await ask(world, 'timers', runTimers, 1);
+  await world.settle();
+};
+
 export const LEDGER_STORIES: Story[] = [
   { name: 'earned', before: [shelf], after: [comesIn, earns] },
   { name: 'spent', before: [shelf, comesIn, earns], after: [spends, getsBack, leaves] },
@@ -52,5 +60,10 @@ export const LEDGER_STORIES: Story[] = [
     name: 'reversed',
     before: [shelf, comesIn, earns, spends, proposes, approves, notifies, waits],
     after: [takesEffect],
+  },
+  {
+    name: 'timed',
+    before: [shelf, comesIn, earns, proposes, approves, notifies, ({ world }) => world.quietDays(18)],
+    after: [tick, tick],
   },
 ];

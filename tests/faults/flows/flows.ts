@@ -2,7 +2,8 @@ import type { Report } from '../../../functions/report/domain/report.ts';
 import { orderIdOf } from '../../../functions/shared/ids.ts';
 import { keys } from '../../../functions/shared/table/keys.ts';
 import type { World } from '../world.ts';
-import { points, pointsLater } from './points.ts';
+import { points } from './points.ts';
+import { POINTS_LATER, type Stage } from './points-later.ts';
 import { answer, rate, submit } from './resident.ts';
 import { workOn } from './staff.ts';
 
@@ -61,4 +62,4 @@ export const FLOWS: Record<FlowName, FlowOf> = {
 };
 
 /** What goes on after days in which nothing happened. */
-export const LATER: Partial<Record<FlowName, FlowOf>> = { points: pointsLater };
+export const LATER: Partial<Record<FlowName, readonly Stage[]>> = { points: POINTS_LATER };

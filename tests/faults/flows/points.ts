@@ -1,11 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { earn } from '../../../functions/points/commands/earn.ts';
 import { openOrganisation } from '../../../functions/points/commands/open-organisation.ts';
-import {
-  advanceReversal,
-  proposeReversal,
-  takeReversalEffect,
-} from '../../../functions/points/commands/reverse.ts';
+import { advanceReversal, proposeReversal } from '../../../functions/points/commands/reverse.ts';
 import { refund, spend } from '../../../functions/points/commands/spend.ts';
 import { optIn, optOut } from '../../../functions/points/commands/take-part.ts';
 import type { Step } from '../../../functions/points/domain/reversal.ts';
@@ -13,6 +9,8 @@ import { type Rule, ruleSchema } from '../../../functions/points/domain/rule.ts'
 import { keys } from '../../../functions/shared/table/keys.ts';
 import type { World } from '../world.ts';
 import { ask } from './client.ts';
+import { once } from './points-once.ts';
+import { committee, earnByChangingRule, putFirstVersion } from './points-rules.ts';
 
 const HOLDERS = ['P-ONE', 'P-TWO', 'P-THREE'];
 const SHOP = 'O-SHOP';
@@ -62,25 +60,6 @@ const STANDING: readonly Rule[] = [
   rule({ id: 'P-FAILED', subject: 'organisation', trigger: 'inspection.failed', points: -12 }),
 ];
 
-/** Asks, sometimes from two places at once, and keeps what was answered: one operation, one answer. */
-async function once<T>(
-  world: World,
-  kind: string,
-  id: string,
-  work: () => Promise<T>,
-): Promise<T | undefined> {
-  const { random, witness } = world;
-  const say = async (): Promise<T | undefined> => {
-    const heard = await ask(world, kind, work);
-    if (!heard || !('value' in heard)) return undefined;
-    witness.heard(`${kind} ${id}`, heard.value, work);
-    return heard.value;
-  };
-  const twin = random.chance(0.3) ? world.sleep(random.int(3_000)).then(say) : undefined;
-  const first = await say();
-  return first ?? (await twin);
-}
-
 const earnOnce = async (world: World, holderId: string, which: Rule, id: string): Promise<void> => {
   const event = { id, at: new Date(world.network.clock() - world.random.int(60_000)).toISOString() };
   // A hundred times would show no more than four do.
@@ -103,6 +82,9 @@ async function reverse(world: World, holderId: string, reverses: number): Promis
   if (!proposed) return;
   const key = { holderId, currency: 'material' as const, reverses };
   const steps: Step[] = [{ action: 'approve', by: 'S-BBB' }, { action: 'notice' }];
+  if (world.random.chance(0.3)) steps.push({ action: 'appeal', by: holderId, words: '我确实参加了' });
+  if (steps.length > 2 && world.random.chance(0.8))
+    steps.push({ action: world.random.pick(['uphold', 'grant']), by: 'S-CCC' });
   for (const [i, step] of steps.entries())
     await ask(world, step.action, () => advanceReversal(key, i + 1, step));
   world.witness.reversals.push(key);
@@ -125,7 +107,8 @@ async function resident(world: World, holderId: string): Promise<void> {
       await rush(world, holderId, next('rush'));
     }
     const dice = random.int(10);
-    if (dice < 5) await earnOnce(world, holderId, random.pick(RULES), next('event'));
+    if (dice < 1) await earnByChangingRule(world, holderId, next('event'));
+    else if (dice < 5) await earnOnce(world, holderId, random.pick(RULES), next('event'));
     else if (dice < 8) await spendSome(world, holderId, next('spend'));
     else if (dice < 9) {
       const [out, back] = [next('out'), next('back')];
@@ -189,16 +172,9 @@ export function points(world: World): void {
   world.rushAt = world.scheduler.time + RUSH;
   world.rushFor = world.random.pick(['spend', 'earn', 'leave']);
   putTowels(world, stock);
+  putFirstVersion(world);
+  committee(world);
   for (const holder of HOLDERS.slice(0, 1 + world.random.int(HOLDERS.length)))
     for (let hand = 1 + world.random.int(2); hand > 0; hand--) world.act(() => resident(world, holder));
   if (world.random.chance(0.5)) world.act(() => organisation(world));
-}
-
-/** Sixteen days on the reversals whose waiting time is over take effect, asked for more than once. */
-export function pointsLater(world: World): void {
-  for (const key of world.witness.reversals)
-    world.act(async () => {
-      const { holderId, reverses } = key;
-      await once(world, 'reverse', `${holderId} ${reverses}`, () => takeReversalEffect(key));
-    });
 }

@@ -101,6 +101,7 @@ function checkOperations(world: World, rows: (type: string) => Row[], entries: r
     'points.spend': ['spend'],
     'points.refund': ['refund'],
     'points.reverse': ['reversal'],
+    'points.expire': ['expire'],
     'points.earn': ['earn', 'penalty'],
   };
   for (const [scope, reasons] of Object.entries(scopes)) {
