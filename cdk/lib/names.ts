@@ -1,6 +1,6 @@
 /** Names that the stack, serverless.yml and local/ agree on. A rename here is a migration there. */
 
-export const queueNames = ['dispatch', 'report', 'media', 'review', 'points'] as const;
+export const queueNames = ['codes', 'dispatch', 'report', 'media', 'review', 'points'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 export const tableName = (district: string) => `mashang-${district}`;
@@ -12,6 +12,7 @@ export const parameterName = (district: string, name: string) => `/mashang/${dis
  * `mashang-<district>-<name>`; tests/architecture holds this list against serverless.yml.
  */
 export const unattendedFunctions = [
+  'run-code-jobs',
   'apply-report-events',
   'apply-order-events',
   'process-photos',
@@ -20,5 +21,7 @@ export const unattendedFunctions = [
   'run-points-timers',
   'verify-ledger',
   'sweep-outbox',
+  'seal-audit',
+  'verify-audit',
   'audit-truths',
 ] as const;

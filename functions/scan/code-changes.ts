@@ -1,47 +1,24 @@
-import { communityOf } from '../shared/district/regions.ts';
+import { isDeepStrictEqual } from 'node:util';
 import { DomainError, staleVersion } from '../shared/errors.ts';
-import { commit, fingerprint } from '../shared/kernel/commit.ts';
+import { commit } from '../shared/kernel/commit.ts';
 import type { Item, Step } from '../shared/kernel/transact.ts';
 import { tableName } from '../shared/table/client.ts';
 import { type Key, keys } from '../shared/table/keys.ts';
 import { findCode } from './code-repository.ts';
-import { type Code, type CodeStatus, codeSchema, NEXT, type NewCode } from './domain/code.ts';
-import { shardsOf } from './domain/short-code.ts';
-
-/** Where a code is listed: its community, or the larger region it belongs to. */
-const directoryKey = ({ code, place }: Pick<Code, 'code' | 'place'>): Key =>
-  keys.codeInCommunity(communityOf(place.regionCode) ?? place.regionCode, code);
-
-/** Every row of a code: its counters and its place in the directory. They change together or not at all. */
-const rowsOf = (code: Pick<Code, 'code' | 'place'>): Key[] => [
-  ...Array.from({ length: shardsOf(code.code) }, (_, shard) => keys.code(code.code, shard)),
-  directoryKey(code),
-];
+import { counterKeys, directoryKey, issueSteps } from './code-rows.ts';
+import { type Code, type CodeStatus, NEXT, type NewCode, placeSchema } from './domain/code.ts';
+import type { HistoryLine } from './domain/code-change.ts';
 
 class AlreadyIssued extends Error {}
 
-const sameCode = (old: Item | undefined, wanted: NewCode): boolean =>
-  old !== undefined &&
-  fingerprint([old.kind, old.place, old.issuedAt]) ===
-    fingerprint([wanted.kind, wanted.place, wanted.issuedAt]);
+const sameCode = (old: Item | undefined, { kind, place, issuedAt }: NewCode): boolean =>
+  isDeepStrictEqual([old?.kind, old?.place, old?.issuedAt], [kind, placeSchema.parse(place), issuedAt]);
 
-async function issue(wanted: NewCode): Promise<boolean> {
-  const code = codeSchema.parse({ ...wanted, status: 'active', version: 1 });
-  const steps = rowsOf(code).map((key, index, rows): Step => {
-    const counter = index < rows.length - 1 ? { scans: 0 } : {};
-    return {
-      write: {
-        Put: {
-          TableName: tableName(),
-          Item: { ...key, type: index < rows.length - 1 ? 'code' : 'code_entry', ...code, ...counter },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
-      },
-      onFail: (old) => (sameCode(old, code) ? new AlreadyIssued() : new DomainError('in_use')),
-    };
-  });
+async function issue(code: NewCode): Promise<boolean> {
+  const taken = (old: Item | undefined) =>
+    sameCode(old, code) ? new AlreadyIssued() : new DomainError('in_use');
   try {
-    await commit({ steps });
+    await commit({ steps: issueSteps(code, taken) });
     return true;
   } catch (error) {
     if (error instanceof AlreadyIssued) return false;
@@ -67,8 +44,80 @@ export async function issueCodes(codes: readonly NewCode[]): Promise<number> {
   return issued;
 }
 
+const FIELDS = ['status', 'kind', 'place', 'version', 'replacedBy', 'heldSince'] as const;
+
+/** Fields only: the row's counter goes on counting until the moment this commits, and after it. */
+function updateOf(key: Key, before: Code, after: Code): Step {
+  const set = FIELDS.filter((field) => after[field] !== undefined);
+  return {
+    write: {
+      Update: {
+        TableName: tableName(),
+        Key: key,
+        UpdateExpression: `SET ${set.map((field) => `#${field} = :${field}`).join(', ')}`,
+        ConditionExpression: '#version = :before',
+        ExpressionAttributeNames: Object.fromEntries(set.map((field) => [`#${field}`, field])),
+        ExpressionAttributeValues: {
+          ':before': before.version,
+          ...Object.fromEntries(set.map((field) => [`:${field}`, after[field]])),
+        },
+      },
+    },
+    onFail: staleVersion,
+  };
+}
+
+function directorySteps(before: Code, after: Code): Step[] {
+  const [from, to] = [directoryKey(before), directoryKey(after)];
+  if (from.pk === to.pk) return [updateOf(from, before, after)];
+  return [
+    {
+      write: {
+        Delete: {
+          TableName: tableName(),
+          Key: from,
+          ConditionExpression: '#version = :before',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':before': before.version },
+        },
+      },
+      onFail: staleVersion,
+    },
+    {
+      write: {
+        Put: {
+          TableName: tableName(),
+          Item: { ...to, ...after, type: 'code_entry' },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+      onFail: staleVersion,
+    },
+  ];
+}
+
+/** All rows of a code change together, with a line of its history. */
+export function changeSteps(before: Code, after: Code, line: HistoryLine): Step[] {
+  return [
+    ...counterKeys(before.code).map((key) => updateOf(key, before, after)),
+    ...directorySteps(before, after),
+    {
+      write: {
+        Put: {
+          TableName: tableName(),
+          Item: { ...keys.codeHistory(before.code, after.version), type: 'code_history', ...line },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+      onFail: staleVersion,
+    },
+  ];
+}
+
+const ACTION = { active: 'resume', suspended: 'suspend', replaced: 'replace' } as const;
+
 /**
- * Stops, resumes or replaces a code on all its rows in one transaction; scans are counted on until it commits.
+ * Stops, resumes or replaces a code without a person behind it: the demo district's history, and tests.
  * @throws DomainError `code_not_found`, `illegal_transition`, `stale_version`
  */
 export async function setStatus(code: string, status: CodeStatus, replacedBy?: string): Promise<Code> {
@@ -76,32 +125,8 @@ export async function setStatus(code: string, status: CodeStatus, replacedBy?: s
   if (!before) throw new DomainError('code_not_found');
   if (!NEXT[before.status].includes(status))
     throw new DomainError('illegal_transition', { status: before.status });
-  const after: Code = {
-    ...before,
-    status,
-    version: before.version + 1,
-    ...(replacedBy ? { replacedBy } : {}),
-  };
-  const steps = rowsOf(before).map(
-    (key): Step => ({
-      write: {
-        Update: {
-          TableName: tableName(),
-          Key: key,
-          UpdateExpression: `SET #status = :status, #version = :after${replacedBy ? ', replacedBy = :replacedBy' : ''}`,
-          ConditionExpression: '#version = :before',
-          ExpressionAttributeNames: { '#status': 'status', '#version': 'version' },
-          ExpressionAttributeValues: {
-            ':status': status,
-            ':before': before.version,
-            ':after': after.version,
-            ...(replacedBy ? { ':replacedBy': replacedBy } : {}),
-          },
-        },
-      },
-      onFail: staleVersion,
-    }),
-  );
-  await commit({ steps });
+  const after = { ...before, status, version: before.version + 1, ...(replacedBy ? { replacedBy } : {}) };
+  const line = { version: after.version, action: ACTION[status], at: before.issuedAt };
+  await commit({ steps: changeSteps(before, after, line) });
   return after;
 }

@@ -1,5 +1,6 @@
 import { FLOWS, type FlowName, LATER } from './flows/flows.ts';
 import { beginSerials } from './flows/resident.ts';
+import { checkAudit } from './invariants/audit.ts';
 import { checkEffects } from './invariants/effects.ts';
 import { checkForEver } from './invariants/for-ever.ts';
 import { checkLedger } from './invariants/ledger.ts';
@@ -57,5 +58,6 @@ export async function checkAll(world: World): Promise<void> {
   checkRules(world);
   checkTruths(world);
   await world.direct(() => checkLists(world));
+  await checkAudit(world);
   if (world.witness.violations.length === 0) await checkForEver(world);
 }

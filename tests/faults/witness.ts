@@ -46,11 +46,14 @@ const REPORT_GRAPH: Record<string, readonly string[]> = {
   reopened: ['reopened', 'assigned', 'in_progress', 'finished'],
   solved: ['solved'],
 };
-const IMMUTABLE = new Set(['order-log', 'operation', 'review', 'points-decision', 'audit', 'ledger-entry', 'rule']);
+const IMMUTABLE = new Set(['order-log', 'operation', 'review', 'points-decision', 'ledger-entry', 'rule']);
 
 /** The holder's account as the commit that wrote the entry found it. */
 const accountBefore = (entry: Item, commit: readonly Change[]): Item | undefined =>
   commit.find(({ pk, before }) => pk === entry.pk && before?.type === 'account')?.before;
+
+/** What somebody can be held to account for. */
+const AUDITED = ['report', 'order', 'review', 'points-decision', 'account', 'benefit', 'rule'];
 
 /** Watches every commit, remembers what people were told, and collects what should not have happened. */
 export class Witness {
@@ -90,11 +93,31 @@ export class Witness {
     if (!before) this.answered.set(operation, { kind: operation, answer, again });
   }
 
+  /** An audit row changes once: when it gets its place in the chain. */
+  private joined(before: Item, after: Item | undefined): void {
+    const said = ({ id, at, actor, action, changed, more, seen }: Item) =>
+      JSON.stringify([id, at, actor, action, changed, more, seen]);
+    if (before.seq !== undefined || after?.seq === undefined || said(before) !== said(after))
+      this.broke('I-16', `${before.pk} ${before.sk} was rewritten`);
+  }
+
+  /** + of I-16: one row of the audit log in the transaction of each change; a posting is its own immutable row. */
+  private logged(changes: readonly Change[]): void {
+    const of = (type: string) =>
+      changes.filter(({ before, after }) => (after ?? before)?.type === type).length;
+    const rows = changes.filter(({ before, after }) => after?.type === 'audit' && !before).length;
+    const wanted = AUDITED.some((type) => of(type) > 0) && of('ledger-entry') === 0;
+    // What lay in the table before anybody acted was put there directly.
+    if (this.world.network.caller !== 'world' && (wanted ? rows !== 1 : rows > 1))
+      this.broke('I-16', `${changes[0]?.pk} and others changed with ${rows} audit rows`);
+  }
+
   get outboxEmpty(): boolean {
     return this.open === 0;
   }
 
   committed(changes: readonly Change[]): void {
+    this.logged(changes);
     for (const change of changes) {
       const { pk, sk, before, after } = change;
       if (pk.startsWith('OUTBOX#')) this.outbox(pk, sk, before, after);
@@ -108,6 +131,7 @@ export class Witness {
         checkExpiry(this.world, after, accountBefore(after, changes));
       if (type === 'benefit' && Number(after?.stock) < 0)
         this.broke('I-05', `${pk} has ${after?.stock} pieces`);
+      if (before && type === 'audit') this.joined(before, after);
       if (before && IMMUTABLE.has(type)) this.broke('I-13', `${pk} ${sk} was rewritten`);
     }
   }

@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { useDrawing } from '../../functions/report/picture.ts';
+import { sealAudit } from '../../functions/shared/audit/seal-audit.ts';
 import { useChance } from '../../functions/shared/chance.ts';
 import { useTime } from '../../functions/shared/clock.ts';
 import { forgetConfig } from '../../functions/shared/district/config.ts';
@@ -111,9 +112,8 @@ export class World {
       const { weather } = network;
       if (random.chance(weather.purge))
         this.queues.purge(random.pick([...this.queues.queues.keys(), 'dispatch']));
-      if (random.chance(weather.sweepSkipped)) return;
-      void network.flow('sweeper', sweepOutbox);
-      if (random.chance(weather.sweepDoubled)) void network.flow('sweeper', sweepOutbox);
+      this.tick('sweeper', sweepOutbox);
+      this.tick('sealer', sealAudit);
     };
     this.scheduler.after(MINUTE, tick);
     if (network.weather.jumpBack)
@@ -121,6 +121,14 @@ export class World {
         network.note('all clocks are set back by an hour');
         network.behind = 3_600_000;
       });
+  }
+
+  /** A minute's call of a timer: left out at times, and at times made twice. */
+  private tick(name: string, work: () => Promise<unknown>): void {
+    const { network, random } = this;
+    if (random.chance(network.weather.sweepSkipped)) return;
+    void network.flow(name, work);
+    if (random.chance(network.weather.sweepDoubled)) void network.flow(name, work);
   }
 
   private get atRest(): boolean {

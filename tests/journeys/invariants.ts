@@ -18,11 +18,15 @@ export async function allRows(): Promise<Row[]> {
 
 const ofType = (rows: readonly Row[], type: string): Row[] => rows.filter((row) => row.type === type);
 
+/** Made at first use, whatever becomes of the request that needed it. */
+const isSealingKey = ({ pk }: Row): boolean => pk.startsWith('SEALINGKEY#');
+
 /** Runs `work` and asserts that it left the table exactly as it was. */
 export async function changingNothing<T>(work: () => Promise<T>): Promise<T> {
   const before = await allRows();
   const result = await work();
-  const sorted = (rows: Row[]) => rows.sort((a, b) => (a.pk + a.sk < b.pk + b.sk ? -1 : 1));
+  const sorted = (rows: Row[]) =>
+    rows.filter((row) => !isSealingKey(row)).sort((a, b) => (a.pk + a.sk < b.pk + b.sk ? -1 : 1));
   expect(sorted(await allRows())).toEqual(sorted(before));
   return result;
 }

@@ -3,6 +3,7 @@ import { iso, now } from '../../shared/clock.ts';
 import { DomainError, type FieldError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/http/contract.ts';
 import { wordsFor } from '../../shared/http/problem.ts';
+import { MOST_STEPS } from '../../shared/kernel/commit.ts';
 import { type Rule, ruleSchema } from '../domain/rule.ts';
 import { candidateOf } from '../domain/rule-csv.ts';
 import { nextVersion } from '../domain/rule-edit.ts';
@@ -11,7 +12,7 @@ import { putRules, rulesAfter } from '../rows/rule-rows.ts';
 import { readSheet, type SheetRow } from './read-sheet.ts';
 
 /** What one transaction holds. */
-const AT_ONCE = 100;
+const AT_ONCE = MOST_STEPS;
 /** Errors an answer lists; whoever has more begins with these. */
 const MOST_ERRORS = 100;
 
@@ -64,7 +65,7 @@ function twiceIn(rows: readonly SheetRow[]): FieldError[] {
 }
 
 /**
- * All rows of a sheet or none: with one bad row nothing is stored. Up to 100 changes are one transaction; more are
+ * All rows of a sheet or none: with one bad row nothing is stored. Up to 99 changes are one transaction; more are
  * several, and a sheet that was broken off in between goes on where it stopped when it is sent again, because rows
  * that say what is in force already change nothing.
  * @throws DomainError `sheet_unreadable`, `import_refused` naming line and column, `stale_version`

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { auditView } from '../../shared/audit.ts';
+import { auditView } from '../../shared/audit/audit-view.ts';
 import { coversAny } from '../../shared/district/regions.ts';
 import { notFound } from '../../shared/errors.ts';
 import { api } from '../../shared/http/api.ts';
@@ -39,7 +39,7 @@ export const handler = api(
     const { report, steps, photos } = await reportFile(params.id);
     if (!coversAny(staff.regions, report.place.regionCode)) throw notFound();
     const contact = report.hasContact ? await contactOf(report.id) : undefined;
-    if (contact) await auditView(staff, { kind: 'report', id: report.id, field: 'contact' });
+    if (contact) await auditView({ kind: 'report', id: report.id, field: 'contact' });
     const body = {
       ...(await reportView(report, language)),
       steps: steps.map(({ at, action, byRole, note, photos: ids }) => ({

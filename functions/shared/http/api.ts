@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
+import { type Actor, actingAs } from '../audit/actor.ts';
 import { now } from '../clock.ts';
 import { DomainError } from '../errors.ts';
 import { logger } from '../observability.ts';
@@ -92,6 +93,12 @@ function toResult(reply: Reply): HttpResult {
   return { ...base, body: JSON.stringify(reply.body) };
 }
 
+/** Who reports while signed in stays unnamed in the audit log too: those who read it may be whom the report is about. */
+function actorOf({ auth }: Contract, { staff, resident }: Caller): Actor {
+  if (staff) return { kind: 'staff', id: staff.id, roles: staff.roles };
+  return resident && auth === 'resident' ? { kind: 'resident', id: resident.id } : { kind: 'public' };
+}
+
 async function answer<C extends Contract>(
   contract: C,
   handle: (request: Request<C>) => Promise<Reply>,
@@ -110,7 +117,9 @@ async function answer<C extends Contract>(
     cookies: event.cookies ?? [],
     sourceIp: event.requestContext.http.sourceIp,
   };
-  return handle(request as unknown as Request<C>);
+  return actingAs(actorOf(contract, { staff, resident }), `${contract.method} ${contract.path}`, () =>
+    handle(request as unknown as Request<C>),
+  );
 }
 
 /** The one HTTP chain: parse, authorise, call, map errors, log. A handler file is its contract and its call. */

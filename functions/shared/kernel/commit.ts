@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { auditSteps } from '../audit/audit-row.ts';
 import { iso, now } from '../clock.ts';
 import { DomainError } from '../errors.ts';
 import type { NewEvent } from '../events/events.ts';
 import { outboxSteps, sendEvents } from '../outbox/outbox.ts';
+import { tagOf } from '../secrets.ts';
 import { table, tableName } from '../table/client.ts';
 import { keys } from '../table/keys.ts';
+import { canonical } from './canonical.ts';
 import { type Step, transact } from './transact.ts';
 
 /** A command somebody may send again: the same key and body get the same answer for as long as the row lives. */
@@ -17,27 +19,19 @@ export interface Operation<A> {
   answer: A;
 }
 
+/** A transaction takes 100 rows, and one of them is the audit log's. Operation and outbox rows count besides. */
+export const MOST_STEPS = 99;
+
 export interface Commit {
   steps: Step[];
   events?: NewEvent[];
 }
 
-/** SHA-256 of the request with its object keys sorted, so that field order does not matter. */
-export function fingerprint(request: unknown): string {
-  const sorted = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(sorted);
-    if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([, inner]) => inner !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, inner]) => [key, sorted(inner)]),
-    );
-  };
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(request)))
-    .digest('base64url');
-}
+/**
+ * Keyed, because a request may hold a phone number, and those who can read the table could try all of them.
+ * The same request with its fields in another order is the same.
+ */
+const fingerprint = (request: unknown): Promise<string> => tagOf('operation', canonical(request), 32);
 
 class Replay extends Error {
   readonly answer: unknown;
@@ -49,8 +43,8 @@ class Replay extends Error {
 
 const mismatch = (): DomainError => new DomainError('idempotency_mismatch');
 
-function operationStep<A>(operation: Operation<A>): Step {
-  const hash = fingerprint(operation.request);
+async function operationStep<A>(operation: Operation<A>): Promise<Step> {
+  const hash = await fingerprint(operation.request);
   return {
     write: {
       Put: {
@@ -70,13 +64,14 @@ function operationStep<A>(operation: Operation<A>): Step {
 }
 
 /**
- * The one way to write: business rows, operation record and outbox rows in one transaction, then the messages.
+ * The one way to write: business rows, operation record, outbox rows and the audit row in one transaction, then the
+ * messages.
  * A message that cannot be sent is no error: the sweeper sends it later.
  * @throws the failing step's error; `busy` when the table stays contended
  */
 export async function commit({ steps, events = [] }: Commit): Promise<void> {
   const outbox = outboxSteps(events);
-  await transact([...steps, ...outbox.steps]);
+  await transact([...steps, ...outbox.steps, ...auditSteps(steps)]);
   await sendEvents(outbox.messages);
 }
 
@@ -88,7 +83,7 @@ export async function commit({ steps, events = [] }: Commit): Promise<void> {
 export async function commitOnce<A>(operation: Operation<A>, { steps, events = [] }: Commit): Promise<A> {
   const outbox = outboxSteps(events);
   try {
-    await transact([operationStep(operation), ...steps, ...outbox.steps]);
+    await transact([await operationStep(operation), ...steps, ...outbox.steps, ...auditSteps(steps)]);
   } catch (error) {
     if (error instanceof Replay) return error.answer as A;
     throw error;
@@ -111,6 +106,6 @@ export async function answerGivenBefore<A>({
     new GetCommand({ TableName: tableName(), Key: keys.operation(scope, key), ConsistentRead: true }),
   );
   if (!Item) return undefined;
-  if (Item.hash !== fingerprint(request)) throw mismatch();
+  if (Item.hash !== (await fingerprint(request))) throw mismatch();
   return Item.answer as A;
 }

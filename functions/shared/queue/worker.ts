@@ -2,6 +2,7 @@ import { BatchProcessor, EventType as BatchType, processPartialResponse } from '
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { actingAs } from '../audit/actor.ts';
 import { jitter } from '../chance.ts';
 import { pause } from '../clock.ts';
 import { DomainError, isCode } from '../errors.ts';
@@ -61,7 +62,9 @@ export async function applyMessage(consumer: Consumer, reactions: Reactions, bod
       onFail: alreadyApplied,
     };
     try {
-      await commit({ steps: [clear, ...steps], events });
+      await actingAs({ kind: 'system', id: consumer }, type, () =>
+        commit({ steps: [clear, ...steps], events }),
+      );
       return;
     } catch (error) {
       if (isCode(error, 'already_applied')) return;

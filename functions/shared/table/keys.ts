@@ -4,12 +4,15 @@
  * | item                  | pk                        | sk                  | read by                                   |
  * |-----------------------|---------------------------|---------------------|-------------------------------------------|
  * | code                  | CODE#code#shard           | CODE                | scan: resolve + count in one update       |
+ * | change of a code      | CODE#code#0               | HIST#version        | console: history of a code                |
  * | code in its community | CODES#community           | code                | console: codes of a community             |
  * | report                | REPORT#id                 | REPORT              | track: report, steps, photos in one query |
  * | report step           | REPORT#id                 | STEP#at#key         | ″                                         |
  * | report photo          | REPORT#id                 | PHOTO#n#uploadId    | ″                                         |
  * | reporter's contact    | CONTACT#reportId          | CONTACT             | staff in charge, audited                  |
  * | upload                | UPLOAD#id                 | UPLOAD              | claim by id                               |
+ * | job                   | JOB#id                    | JOB                 | its worker, console: progress             |
+ * | part of a job         | JOB#id                    | PART#step           | ″ what a step issued or printed           |
  * | file to import        | IMPORT#id                 | IMPORT              | its owner, by id                          |
  * | operation             | OP#scope#key              | OP                  | replay (never pre-read)                   |
  * | work order            | ORDER#id                  | ORDER               | order, log, photos in one query           |
@@ -48,6 +51,7 @@
  * | gsi1  | NEAR#category#cell, AT#category#code| createdAt#id   | open reports near a place                    |
  * | gsi1  | STAFF#subdistrict                   | username       | staff of a subdistrict                       |
  * | gsi1  | SESSIONS#staffId                    | startedAt#id   | sessions of a member of staff                |
+ * | gsi1  | CODEJOBS                            | startedAt#id   | jobs that issue and print codes              |
  * | gsi2  | UNIT#unit#state                     | dueAt#id       | work orders of a unit                        |
  * | gsi2  | REVIEWS#unit                        | at#id          | reviews of a unit                            |
  * | gsi3  | ORDERS#subdistrict#state            | dueAt#id       | work orders of an area                       |
@@ -63,6 +67,15 @@ export interface Key {
 
 export const keys = {
   code: (code: string, shard: number): Key => ({ pk: `CODE#${code}#${shard}`, sk: 'CODE' }),
+  codeHistory: (code: string, version: number): Key => ({
+    pk: `CODE#${code}#0`,
+    sk: `HIST#${String(version).padStart(6, '0')}`,
+  }),
+  job: (id: string): Key => ({ pk: `JOB#${id}`, sk: 'JOB' }),
+  jobPart: (id: string, step: number): Key => ({
+    pk: `JOB#${id}`,
+    sk: `PART#${String(step).padStart(7, '0')}`,
+  }),
   codeInCommunity: (community: string, code: string): Key => ({ pk: `CODES#${community}`, sk: code }),
   report: (id: string): Key => ({ pk: `REPORT#${id}`, sk: 'REPORT' }),
   reportStep: (id: string, at: string, key: string): Key => ({ pk: `REPORT#${id}`, sk: `STEP#${at}#${key}` }),
@@ -132,6 +145,7 @@ export const keys = {
 };
 
 export const indexKeys = {
+  codeJobs: 'CODEJOBS',
   assignee: (staffId: string, state: 'open' | 'closed') => `ASSIGNEE#${staffId}#${state}`,
   pool: (unit: string) => `POOL#${unit}`,
   unit: (unit: string, state: 'open' | 'closed') => `UNIT#${unit}#${state}`,

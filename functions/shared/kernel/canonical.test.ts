@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from './commit.ts';
+import { canonical } from './canonical.ts';
 
 /** The same value with the keys of every object in reverse. */
 function reversed(value: unknown): unknown {
@@ -17,13 +17,13 @@ describe('what was asked', () => {
   it('is the same in whatever order its fields stand', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(fingerprint(reversed(value))).toBe(fingerprint(value));
+        expect(canonical(reversed(value))).toBe(canonical(value));
       }),
     );
   });
 
   it('is the same with a field left out as with one undefined', () => {
-    expect(fingerprint({ a: 1, b: undefined, c: { d: undefined } })).toBe(fingerprint({ c: {}, a: 1 }));
+    expect(canonical({ a: 1, b: undefined, c: { d: undefined } })).toBe(canonical({ c: {}, a: 1 }));
   });
 
   it.each([
@@ -38,6 +38,6 @@ describe('what was asked', () => {
     ],
     [{}, []],
   ])('differs when it differs: %j and %j', (one, other) => {
-    expect(fingerprint(one)).not.toBe(fingerprint(other));
+    expect(canonical(one)).not.toBe(canonical(other));
   });
 });
