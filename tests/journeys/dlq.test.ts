@@ -20,14 +20,15 @@ async function say(...args: string[]): Promise<string> {
 }
 const bury = (body: string, queue: Consumer = 'dispatch') =>
   sqs().send(new SendMessageCommand({ QueueUrl: `${queueUrl(queue)}-dlq`, MessageBody: body }));
+/** In sight, or hidden for the moment that somebody looked at them. */
 async function waiting(queue: string): Promise<number> {
   const { Attributes } = await sqs().send(
-    new GetQueueAttributesCommand({
-      QueueUrl: queueUrl(queue as Consumer),
-      AttributeNames: ['ApproximateNumberOfMessages'],
-    }),
+    new GetQueueAttributesCommand({ QueueUrl: queueUrl(queue as Consumer), AttributeNames: ['All'] }),
   );
-  return Number(Attributes?.ApproximateNumberOfMessages);
+  return (
+    Number(Attributes?.ApproximateNumberOfMessages) +
+    Number(Attributes?.ApproximateNumberOfMessagesNotVisible)
+  );
 }
 const outbox = async () => (await allRows()).filter(({ pk }) => pk.startsWith('OUTBOX#'));
 
@@ -118,5 +119,5 @@ test('drop takes what was applied; what was not needs a word more and comes back
 test('anything else is answered with a sentence', async () => {
   await expect(dlq(['empty'])).rejects.toThrow('npm run dlq -- list | redrive | drop');
   await expect(dlq(['list', '--all'])).rejects.toThrow('npm run dlq -- list | redrive | drop');
-  await expect(dlq(['drop', 'letters'])).rejects.toThrow('There is no queue letters: there are dispatch,');
+  await expect(dlq(['drop', 'letters'])).rejects.toThrow('There is no queue letters: there are ');
 });

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { expect, it } from 'vitest';
 import { runCommand } from '../support/run-command.ts';
 import { emptyDistrict, launch } from './running.ts';
 
+// A dozen processes, one after another.
 it('the commands find the district that npm start runs, and say so when none does', async () => {
   const dataDir = emptyDistrict();
   const { TABLE_NAME: _, ...rest } = process.env;
@@ -17,6 +21,17 @@ it('the commands find the district that npm start runs, and say so when none doe
       code: 0,
       out: '0 events (0 messages), 0 not applied, 0 applied\n',
     });
+    // This engine keeps its data on disk: reading must not mislay what is there.
+    const { district } = JSON.parse(readFileSync(join(dataDir, 'lock.json'), 'utf8'));
+    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+    const sqs = new SQSClient({ endpoint: district.SQS_ENDPOINT, region: 'cn-northwest-1', credentials });
+    const QueueUrl = `${district.QUEUE_BASE_URL}dispatch-dlq`;
+    const MessageBody = '{"eventId":"E01M811PZKF21V07FVYWDD5NMYV"}';
+    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
+    for (let look = 0; look < 2; look++)
+      expect((await runCommand('dlq', ['list'], env)).out).toContain('1 events (1 messages), 0 not applied');
+    expect((await runCommand('dlq', ['drop', '--yes'], env)).out).toContain('1 events (1 messages) dropped.');
+    expect((await runCommand('dlq', ['list'], env)).out).toContain('0 events');
   } finally {
     running.process.kill('SIGTERM');
     await running.exited;
@@ -32,4 +47,4 @@ it('the commands find the district that npm start runs, and say so when none doe
     code: 2,
     out: expect.stringContaining('QUEUE_BASE_URL is not: set both.'),
   });
-});
+}, 150_000);

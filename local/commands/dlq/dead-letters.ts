@@ -13,6 +13,13 @@ import { queueUrl } from '../../../functions/shared/queue/send.ts';
 const PER_CALL = 10;
 /** Nobody else sees what is being read for as long as this, should the command die. Seconds. */
 const HIDDEN_S = 60;
+/**
+ * What was read is released after so long. Not at once: the embedded engine, when its data are on disk, fails at
+ * that and mislays the message until its next start.
+ */
+const RELEASED_S = 1;
+/** Longer than that, for a command right after another; without waiting the service asks some of its servers only. */
+const WAIT_S = 2;
 /** Reading ends before the first message shows up again. */
 const READING_MS = 45_000;
 
@@ -40,8 +47,7 @@ export class DeadLetters {
           QueueUrl: deadUrl(queue),
           MaxNumberOfMessages: PER_CALL,
           VisibilityTimeout: HIDDEN_S,
-          // Without waiting, the service asks some of its servers only.
-          WaitTimeSeconds: 1,
+          WaitTimeSeconds: WAIT_S,
           MessageSystemAttributeNames: ['ApproximateReceiveCount', 'SentTimestamp'],
         }),
       );
@@ -51,7 +57,7 @@ export class DeadLetters {
     return { messages: [...seen.values()], more: true };
   }
 
-  /** Shows messages to everybody again at once. */
+  /** Shows messages to everybody again. */
   async release(queue: QueueName, messages: readonly Message[]): Promise<void> {
     for (const group of tens(messages))
       await this.sqs.send(
@@ -60,7 +66,7 @@ export class DeadLetters {
           Entries: group.map(({ ReceiptHandle }, i) => ({
             Id: String(i),
             ReceiptHandle,
-            VisibilityTimeout: 0,
+            VisibilityTimeout: RELEASED_S,
           })),
         }),
       );
