@@ -4,6 +4,7 @@ import { eventKey } from './find-missing-effects.ts';
 
 /** What each event is about, in the words of the findings. */
 const ABOUT: Record<EventType, (payload: Row) => string> = {
+  'code_job.step': ({ jobId, step }) => `${jobId} ${step}`,
   'report.submitted': ({ reportId }) => String(reportId),
   'report.confirmed': ({ reportId }) => String(reportId),
   'report.reopened': ({ reportId }) => String(reportId),
@@ -11,6 +12,7 @@ const ABOUT: Record<EventType, (payload: Row) => string> = {
   'photo.attached': ({ uploadId }) => String(uploadId),
   'order.changed': ({ orderId, version }) => `${orderId} ${version}`,
   'review.recorded': ({ reviewId }) => String(reviewId),
+  'staff.disabled': ({ staffId }) => String(staffId),
 };
 
 /** @returns `eventKey` of an outbox row; undefined when the row is none we know */
