@@ -3,7 +3,7 @@
  * AccessDenied in that function alone; tests/architecture holds the table against serverless.yml.
  *   read: get and query · write: read, put, update, delete in transactions · secret: the master secret
  *   scan: the whole table, for the nightly proof and the nightly audit alone
- *   seal: the key of sealed fields (phone numbers, names)
+ *   seal: the key of sealed fields (phone numbers, names) · sms: the account of the message provider
  *   claim: read, and put off single rows
  *   send: messages to every queue · work: take messages from one queue
  */
@@ -54,6 +54,8 @@ const rights = {
   'sign-in': ['write', 'secret'],
   'refresh-session': ['write', 'secret'],
   'sign-out': ['write', 'secret'],
+  'request-otp': ['write', 'secret', 'sms'],
+  'resident-sign-in': ['write', 'secret', 'seal'],
   'refresh-resident-session': ['write', 'secret', 'seal'],
   'resident-sign-out': ['write', 'secret'],
   'list-staff': ['read', 'secret'],
@@ -119,6 +121,14 @@ function statements(district, name) {
         ['ssm:GetParameter'],
         sub(
           `arn:\${AWS::Partition}:ssm:\${AWS::Region}:\${AWS::AccountId}:parameter/mashang/${district}/master-secret`,
+        ),
+      ),
+    ],
+    sms: [
+      allow(
+        ['ssm:GetParameter'],
+        sub(
+          `arn:\${AWS::Partition}:ssm:\${AWS::Region}:\${AWS::AccountId}:parameter/mashang/${district}/sms`,
         ),
       ),
     ],

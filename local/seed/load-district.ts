@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { Rule } from '../../functions/points/domain/rule.ts';
-import { communityUnit, hotlineUnit } from '../../functions/shared/district/regions.ts';
+import { officeOf } from '../../functions/shared/district/offices.ts';
 import type {
   Category,
   Region,
@@ -50,7 +50,10 @@ export function loadDistrict(folder: string): District {
     throw new Error('a file is missing unnoticed');
 
   const regions = regionLines.map(({ row }) => row);
-  const units = [...unitsFile.value.units.map(department), ...derivedUnits(regions)];
+  const units = [
+    ...unitsFile.value.units.map(department),
+    ...regions.flatMap((region) => officeOf(region) ?? []),
+  ];
   const categories = flatten(categoriesFile.value);
   checkReferences({
     problems,
@@ -82,20 +85,6 @@ const department = ({ region, ...unit }: UnitsFile['units'][number]): Unit => ({
   regionCode: region,
   version: 1,
 });
-
-/** Communities, and hotline offices of subdistricts and district, are units: nobody has to write them down. */
-function derivedUnits(regions: readonly Region[]): Unit[] {
-  return regions.flatMap(({ code, level, name }): Unit[] => {
-    const unit = { regionCode: code, version: 1 };
-    if (level === 'grid') return [];
-    if (level === 'community') return [{ ...unit, code: communityUnit(code), name, kind: 'community' }];
-    const office =
-      level === 'district'
-        ? { zh: `${name.zh}热线中心`, en: `${name.en} Hotline Centre` }
-        : { zh: `${name.zh}热线办`, en: `${name.en} Hotline Office` };
-    return [{ ...unit, code: hotlineUnit(code), name: office, kind: 'hotline' }];
-  });
-}
 
 /** A parent cannot be reported; its hours say how long its slowest item may take. */
 function flatten({ categories }: CategoriesFile): Category[] {

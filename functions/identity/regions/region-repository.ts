@@ -1,11 +1,14 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { pack } from '../../shared/district/boundaries/packed.ts';
 import { forgetConfig } from '../../shared/district/config.ts';
+import { officeOf } from '../../shared/district/offices.ts';
 import { type Region, regionSchema } from '../../shared/district/schemas.ts';
-import { notFound, staleVersion } from '../../shared/errors.ts';
-import type { Localized } from '../../shared/http/contract.ts';
+import { DomainError, notFound, staleVersion } from '../../shared/errors.ts';
 import { commit } from '../../shared/kernel/commit.ts';
+import type { Step } from '../../shared/kernel/transact.ts';
 import { table, tableName } from '../../shared/table/client.ts';
 import { keys } from '../../shared/table/keys.ts';
+import { parentOf, type RegionChange } from './domain/region-edit.ts';
 
 /** As it is now, not as some process remembers it: an edit needs the version. */
 export async function findRegion(code: string): Promise<Region | undefined> {
@@ -15,26 +18,100 @@ export async function findRegion(code: string): Promise<Region | undefined> {
   return Item && regionSchema.parse(Item);
 }
 
-/** @throws DomainError `not_found`, `stale_version` */
-export async function renameRegion(code: string, name: Localized, version: number): Promise<void> {
-  await commit({
-    steps: [
-      {
-        write: {
-          Update: {
-            TableName: tableName(),
-            Key: keys.config('region', code),
-            UpdateExpression: 'SET #name = :name, #version = :next',
-            // A row nobody has edited yet may lack the number.
-            ConditionExpression:
-              '#version = :version OR (attribute_exists(pk) AND attribute_not_exists(#version))',
-            ExpressionAttributeNames: { '#name': 'name', '#version': 'version' },
-            ExpressionAttributeValues: { ':name': name, ':version': version, ':next': version + 1 },
-          },
-        },
-        onFail: (old) => (old ? staleVersion() : notFound()),
+/** The region and all below it, as they are now. */
+export async function regionsBelow(code: string): Promise<Region[]> {
+  const found: Region[] = [];
+  const { pk, sk } = keys.config('region', code);
+  const pages = paginateQuery(
+    { client: table() },
+    {
+      TableName: tableName(),
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :code)',
+      ExpressionAttributeValues: { ':pk': pk, ':code': sk },
+    },
+  );
+  for await (const page of pages) for (const item of page.Items ?? []) found.push(regionSchema.parse(item));
+  return found;
+}
+
+function regionRow({ before, after }: RegionChange): Step {
+  const Item = { ...keys.config('region', after.code), type: 'region', ...after };
+  if (!before) {
+    const ConditionExpression = 'attribute_not_exists(pk)';
+    const taken = () => new DomainError('already_exists', { code: after.code });
+    return { write: { Put: { TableName: tableName(), Item, ConditionExpression } }, onFail: taken };
+  }
+  return {
+    write: {
+      Put: {
+        TableName: tableName(),
+        Item,
+        // A row nobody has edited yet may lack the number.
+        ConditionExpression:
+          '#version = :version OR (attribute_exists(pk) AND attribute_not_exists(#version))',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': before.version },
       },
-    ],
-  });
+    },
+    onFail: (old) => (old ? staleVersion() : notFound()),
+  };
+}
+
+function boundaryRow({ after, shape }: RegionChange): Step[] {
+  const Key = keys.boundary(after.code);
+  if (shape === undefined) return [];
+  if (shape === null) return [{ write: { Delete: { TableName: tableName(), Key } } }];
+  const { code, version } = after;
+  const Item = { ...Key, type: 'boundary', code, shape: pack(shape), version };
+  return [{ write: { Put: { TableName: tableName(), Item } } }];
+}
+
+/** Its office receives what nobody else takes, so it is there as soon as the region is; one that is there stays. */
+function officeRow({ before, after }: RegionChange): Step[] {
+  const office = before ? undefined : officeOf(after);
+  if (!office) return [];
+  const fields = Object.entries({ type: 'unit', ...office });
+  const each = fields.map(([name]) => `#${name} = if_not_exists(#${name}, :${name})`);
+  const Update = {
+    TableName: tableName(),
+    Key: keys.config('unit', office.code),
+    UpdateExpression: `SET ${each.join(', ')}`,
+    ExpressionAttributeNames: Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
+  };
+  return [{ write: { Update } }];
+}
+
+/** Nothing is put under a region that was retired meanwhile, unless both are written here. */
+function parentChecks(changes: readonly RegionChange[]): Step[] {
+  const written = new Set(changes.map(({ after }) => after.code));
+  const parents = changes.flatMap(({ before, after }) =>
+    (before && !before.retired) || after.retired ? [] : (parentOf(after.code) ?? []),
+  );
+  return [...new Set(parents)]
+    .filter((code) => !written.has(code))
+    .map((code) => ({
+      write: {
+        ConditionCheck: {
+          TableName: tableName(),
+          Key: keys.config('region', code),
+          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(retired)',
+        },
+      },
+      onFail: (old) => new DomainError(old ? 'parent_retired' : 'unknown_region', { code }),
+    }));
+}
+
+/**
+ * All of the changes or none, in one transaction: a region's row, its boundary, and the office of a new one.
+ * @throws DomainError `already_exists`, `not_found`, `stale_version`, `unknown_region`, `parent_retired`
+ */
+export async function writeRegions(changes: readonly RegionChange[]): Promise<void> {
+  const rows = changes.flatMap((change) => [regionRow(change), ...boundaryRow(change), ...officeRow(change)]);
+  await commit({ steps: [...rows, ...parentChecks(changes)] });
   forgetConfig();
 }
+
+/** Rows of one region at most: its own, boundary, office, and the check of its parent. */
+export const ROWS_A_REGION = 4;

@@ -118,5 +118,11 @@ export const districtSchema = z.object({
   map: z
     .object({ tileUrl: z.string(), attribution: z.string(), coordinates: z.enum(['wgs84', 'gcj02']) })
     .nullable(),
+  security: z
+    .strictObject({
+      /** Who holds one of these roles signs in with a code from their phone as well. */
+      totpRoles: z.array(z.enum(STAFF_ROLES)).default([]),
+    })
+    .optional(),
 });
 export type District = z.infer<typeof districtSchema>;

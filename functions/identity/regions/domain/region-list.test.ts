@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { regionSchema } from '../../../shared/district/schemas.ts';
-import { parentOf, regionPage } from './region-list.ts';
+import { parentOf } from './region-edit.ts';
+import { regionPage } from './region-list.ts';
 
 const levels = { 6: 'district', 9: 'subdistrict', 12: 'community', 14: 'grid' } as Record<number, string>;
 const regions = [

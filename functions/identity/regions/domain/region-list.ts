@@ -1,5 +1,6 @@
-import { ancestry, covers } from '../../../shared/district/regions.ts';
+import { covers } from '../../../shared/district/regions.ts';
 import type { Region } from '../../../shared/district/schemas.ts';
+import { parentOf } from './region-edit.ts';
 
 export interface RegionFilter {
   level?: Region['level'] | undefined;
@@ -8,8 +9,6 @@ export interface RegionFilter {
   after?: string | undefined;
   limit: number;
 }
-
-export const parentOf = (code: string): string | undefined => ancestry(code).at(-2);
 
 function matches(region: Region, { level, parent }: RegionFilter): boolean {
   if (level && region.level !== level) return false;

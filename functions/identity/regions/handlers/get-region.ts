@@ -10,7 +10,7 @@ export const handler = api(
   contract({
     method: 'GET',
     path: '/api/regions/{code}',
-    summary: 'A region',
+    summary: 'A region with its boundary',
     auth: 'staff',
     params: z.object({ code: regionCodeSchema }),
     responses: { 200: regionViewSchema },
@@ -19,6 +19,6 @@ export const handler = api(
   async ({ params }) => {
     const region = await findRegion(params.code);
     if (!region) throw notFound();
-    return { status: 200, body: regionView(region) };
+    return { status: 200, body: await regionView(region) };
   },
 );
