@@ -9,8 +9,10 @@ const SECONDS = 60;
 /** Loads on one key in virtual time, against a table whose partitions take 1,000 write units a second. */
 export async function hotKeys(seconds = SECONDS): Promise<HotKey[]> {
   const results: HotKey[] = [];
-  for (const load of [scans('popular'), scans('household'), ratings('usual'), ratings('longest'), postings()])
+  for (const load of [scans('popular'), scans('household'), ratings('usual'), postings()])
     results.push(await press(load, seconds));
+  // More than one partition takes: what is refused comes again and again, so that it is slow to simulate.
+  results.push(await press(ratings('longest'), Math.min(seconds, 10)));
   return results;
 }
 
