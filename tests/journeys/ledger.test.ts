@@ -64,6 +64,11 @@ test('one posting is one read and one transaction', async () => {
   const holderId = await holder();
   const { calls } = await callsOf(() => give(holderId));
   expect(calls).toEqual(['GetItemCommand', 'TransactWriteItemsCommand']);
+  const rule = resident({ id: 'P-ONE-READ', budget: 1_000 });
+  const budgeted = await callsOf(() =>
+    onDay(1, () => earn(rule, { holderId, event: { id: next('E'), at: day(1) } })),
+  );
+  expect(budgeted.calls).toEqual(['BatchGetItemCommand', 'TransactWriteItemsCommand']);
 });
 
 test('taking part and leaving are one step each, any number of times, and leaving keeps what was earned', async () => {

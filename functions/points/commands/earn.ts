@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { now } from '../../shared/clock.ts';
+import { monthOf } from '../domain/calendar.ts';
 import { decideEarning, type NothingBecause } from '../domain/earn.ts';
 import { holderIdSchema, operationIdSchema } from '../domain/entry.ts';
 import type { Rule } from '../domain/rule.ts';
-import { findAccount, postingSteps } from '../rows/account-rows.ts';
+import { postingSteps } from '../rows/account-rows.ts';
+import { readForAward } from '../rows/award-rows.ts';
 import { budgetStep } from '../rows/budget-rows.ts';
 import { checked, type Decided, perform } from './perform.ts';
 
@@ -21,9 +23,14 @@ async function attempt(
   rule: Rule,
   event: z.infer<typeof earnSchema>['event'],
 ): Promise<Decided<Earned>> {
-  const earning = decideEarning(await findAccount(holderId), rule, event, now());
+  const readAt = now();
+  const { account, parts } = await readForAward(holderId, rule, readAt);
+  const earning = decideEarning(account, rule, event, readAt);
   if ('because' in earning) return { answer: { outcome: 'none', because: earning.because }, steps: [] };
-  const budget = await budgetStep(rule, Date.parse(earning.posting.entry.at));
+  const at = Date.parse(earning.posting.entry.at);
+  // A holder whose time is ahead of this clock may already be in the next month.
+  const read = monthOf(at) === monthOf(readAt) ? parts : (await readForAward(holderId, rule, at)).parts;
+  const budget = budgetStep(rule, at, read);
   if (!budget) return { answer: { outcome: 'none', because: 'budget_spent' }, steps: [] };
   const { currency, sequence, amount } = earning.posting.entry;
   return {

@@ -7,11 +7,13 @@ import { type Account, accountSchema } from '../domain/account.ts';
 import { RESIDENT_LOSSES } from '../domain/entry.ts';
 import type { Posting } from '../domain/post.ts';
 
+export const accountOf = (item: Item): Account => accountSchema.parse(item);
+
 export async function findAccount(holderId: string): Promise<Account | undefined> {
   const { Item } = await table().send(
     new GetCommand({ TableName: tableName(), Key: keys.account(holderId), ConsistentRead: true }),
   );
-  return Item ? accountSchema.parse(Item) : undefined;
+  return Item ? accountOf(Item) : undefined;
 }
 
 /** @throws DomainError `no_account` */

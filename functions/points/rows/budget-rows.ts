@@ -1,52 +1,39 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import { chanceInt } from '../../shared/chance.ts';
 import { staleVersion } from '../../shared/errors.ts';
-import type { Step } from '../../shared/kernel/transact.ts';
-import { table, tableName } from '../../shared/table/client.ts';
+import type { Item, Step } from '../../shared/kernel/transact.ts';
+import { tableName } from '../../shared/table/client.ts';
 import { type Key, keys } from '../../shared/table/keys.ts';
-import { budgetParts } from '../domain/budget-parts.ts';
 import { monthOf } from '../domain/calendar.ts';
 import type { Rule } from '../domain/rule.ts';
 
-/** Parts that are looked at first; the others are read only when none of these has room. */
-const LOOK = 4;
+/** Four shards take 4 × 500 budgeted awards a second; a rule without a budget touches none. */
+const SHARDS = 4;
 
-interface Part {
-  key: Key;
-  /** Up to so many points given, one more award fits. */
-  most: number;
-}
+/** Equal parts, the first ones larger by what does not divide: together exactly the budget. */
+const partOf = (budget: number, shard: number): number =>
+  Math.floor(budget / SHARDS) + (shard < budget % SHARDS ? 1 : 0);
 
-async function withRoom(parts: readonly Part[]): Promise<Part[]> {
-  if (parts.length === 0) return [];
-  const Keys = parts.map(({ key }) => key);
-  const { Responses } = await table().send(
-    new BatchGetCommand({ RequestItems: { [tableName()]: { Keys, ConsistentRead: true } } }),
-  );
-  const given = new Map(Responses?.[tableName()]?.map((row) => [row.pk as string, Number(row.given)]));
-  return parts.filter(({ key, most }) => (given.get(key.pk) ?? 0) <= most);
-}
+const budgetOf = (rule: Rule): number | undefined =>
+  rule.subject === 'resident' && rule.currency === 'material' ? rule.budget : undefined;
 
-/** From any place on and round: those who come together do not look at the same parts. */
-function fromAnywhere<T>(list: readonly T[]): T[] {
-  const from = chanceInt(Math.max(1, list.length));
-  return [...list.slice(from), ...list.slice(0, from)];
-}
+/** The parts of a month's budget; none for a rule without one. */
+export const budgetKeys = (rule: Rule, at: number): Key[] =>
+  budgetOf(rule) === undefined
+    ? []
+    : Array.from({ length: SHARDS }, (_, shard) => keys.budget(rule.id, monthOf(at), shard));
 
 /**
- * Takes the points out of one part of the month's budget; a part with room is found by one read, or two.
+ * Takes the points out of one part of the month's budget that has room by what was read of the parts.
  * @returns no step for a rule without a budget, `undefined` when no part has room
  */
-export async function budgetStep(rule: Rule, now: number): Promise<Step[] | undefined> {
-  if (rule.subject !== 'resident' || rule.currency !== 'material' || rule.budget === undefined) return [];
-  const { budget, points } = rule;
-  const month = monthOf(now);
-  const parts = budgetParts(budget)
-    .map((part, shard) => ({ key: keys.budget(rule.id, month, shard), most: part - points }))
-    .filter(({ most }) => most >= 0);
-  const turned = fromAnywhere(parts);
-  const near = await withRoom(turned.slice(0, LOOK));
-  const open = near.length > 0 ? near : await withRoom(turned.slice(LOOK));
+export function budgetStep(rule: Rule, at: number, parts: readonly Item[]): Step[] | undefined {
+  const budget = budgetOf(rule);
+  if (budget === undefined) return [];
+  const { points } = rule;
+  const given = new Map(parts.map((row) => [row.pk as string, Number(row.given)]));
+  const open = budgetKeys(rule, at)
+    .map((key, shard) => ({ key, most: partOf(budget, shard) - points }))
+    .filter(({ key, most }) => (given.get(key.pk) ?? 0) <= most);
   const chosen = open[chanceInt(Math.max(1, open.length))];
   if (!chosen) return undefined;
   const Update = {

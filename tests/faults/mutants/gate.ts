@@ -5,7 +5,12 @@ import { ROW_MUTANTS } from './rows.ts';
 import { SWEEPER_MUTANTS } from './sweeper.ts';
 import type { Mutant } from './tamper.ts';
 
-export const MUTANTS: readonly Mutant[] = [...ROW_MUTANTS, ...POINTS_MUTANTS, ...BEHAVIOUR_MUTANTS, ...SWEEPER_MUTANTS];
+export const MUTANTS: readonly Mutant[] = [
+  ...ROW_MUTANTS,
+  ...POINTS_MUTANTS,
+  ...BEHAVIOUR_MUTANTS,
+  ...SWEEPER_MUTANTS,
+];
 
 export interface Found {
   name: string;

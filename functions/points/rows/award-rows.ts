@@ -1,0 +1,32 @@
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Item } from '../../shared/kernel/transact.ts';
+import { table, tableName } from '../../shared/table/client.ts';
+import { keys } from '../../shared/table/keys.ts';
+import type { Account } from '../domain/account.ts';
+import type { Rule } from '../domain/rule.ts';
+import { accountOf, findAccount } from './account-rows.ts';
+import { budgetKeys } from './budget-rows.ts';
+
+/** What an award is decided on, in one read: the account, and the parts of the rule's budget if it has one. */
+export async function readForAward(
+  holderId: string,
+  rule: Rule,
+  at: number,
+): Promise<{ account: Account | undefined; parts: Item[] }> {
+  const budget = budgetKeys(rule, at);
+  if (budget.length === 0) return { account: await findAccount(holderId), parts: [] };
+  const account = keys.account(holderId);
+  const { Responses, UnprocessedKeys } = await table().send(
+    new BatchGetCommand({
+      RequestItems: { [tableName()]: { Keys: [account, ...budget], ConsistentRead: true } },
+    }),
+  );
+  const rows = Responses?.[tableName()] ?? [];
+  const own = rows.find(({ pk }) => pk === account.pk);
+  // A part that was left out is taken for empty, and its condition decides; an account must not be.
+  const leftOut = Object.keys(UnprocessedKeys ?? {}).length > 0;
+  return {
+    account: own ? accountOf(own) : leftOut ? await findAccount(holderId) : undefined,
+    parts: rows.filter((row) => row !== own),
+  };
+}
