@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AT, ID, UPLOAD, type World, whole } from '../testing/whole-case.ts';
+import { AT, ID, UPLOAD, type World, whole } from '../../../tests/support/whole-case.ts';
 import type { Row } from './case.ts';
 import { Cases } from './cases.ts';
 
