@@ -2,33 +2,36 @@ import { SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { handler as listRegions } from '../../functions/identity/regions/handlers/list-regions.ts';
 import { handler as putRegion } from '../../functions/identity/regions/handlers/put-region.ts';
+import { issueChallenge } from '../../functions/identity/staff/second-factor/challenge.ts';
 import { keyFor } from '../../functions/shared/secrets.ts';
 import { call } from '../../functions/shared/testing/http-event.ts';
+import { person } from '../support/accounts.ts';
 import { DISTRICT, openWorld, STAFF, tokenOf } from './world.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const { id: sub, ...claims } = STAFF.admin;
+const account = person({ id: 'S-HALF' });
 
 interface Forgery {
   alg?: string;
   key?: Uint8Array;
   audience?: string;
   issuer?: string;
-  expires?: number;
+  expires?: number | null;
   more?: Record<string, unknown>;
 }
 
 /** A token that is right in everything but what the forgery says. */
 async function forge({ alg = 'HS256', key, audience = 'console', ...other }: Forgery = {}): Promise<string> {
-  return new SignJWT({ ...claims, ...other.more })
+  const token = new SignJWT({ ...claims, ...other.more })
     .setProtectedHeader({ alg })
     .setSubject(sub)
     .setIssuer(other.issuer ?? `mashang:${process.env.DISTRICT}`)
     .setAudience(audience)
-    .setIssuedAt()
-    .setExpirationTime(Math.floor(Date.now() / 1000) + (other.expires ?? 60))
-    .sign(key ?? (await keyFor('access-token')));
+    .setIssuedAt();
+  if (other.expires !== null) token.setExpirationTime(Math.floor(Date.now() / 1000) + (other.expires ?? 60));
+  return token.sign(key ?? (await keyFor('access-token')));
 }
 
 const show = async (authorization: string) =>
@@ -53,6 +56,8 @@ describe('an access token', () => {
     ['signed with another key', async () => forge({ key: bytes('another key of thirty-two bytes!') })],
     ['signed with the key of another purpose', async () => forge({ key: await keyFor('tracking') })],
     ['for another audience', async () => forge({ audience: 'resident' })],
+    ['that is half of a sign-in', async () => issueChallenge(account, Date.now())],
+    ['without an end', async () => forge({ expires: null })],
     ['of another district', async () => forge({ issuer: 'mashang:elsewhere' })],
     ['with a role that does not exist', async () => forge({ more: { roles: ['emperor'] } })],
     ['cut short', async () => (await forge()).slice(0, -1)],

@@ -35,8 +35,8 @@ export interface WorkOrder {
 /** What staff do by hand. */
 export const STAFF_ACTIONS = ['accept', 'start', 'finish', 'return', 'transfer'] as const;
 export type StaffAction = (typeof STAFF_ACTIONS)[number];
-/** What the reporter's answer does. */
-export type Transition = StaffAction | 'close' | 'reopen';
+/** What the reporter's answer does, or the end of an assignee's account. */
+export type Transition = StaffAction | 'release' | 'close' | 'reopen';
 
 /** The flow as data: from which states a transition leads where. */
 export const GRAPH: Readonly<Record<Transition, { from: readonly OrderStatus[]; to: OrderStatus }>> = checked(
@@ -46,6 +46,7 @@ export const GRAPH: Readonly<Record<Transition, { from: readonly OrderStatus[]; 
     finish: { from: ['in_progress'], to: 'finished' },
     return: { from: ['assigned', 'accepted', 'in_progress'], to: 'queued' },
     transfer: { from: ['queued', 'assigned', 'accepted', 'in_progress'], to: 'queued' },
+    release: { from: ['assigned'], to: 'queued' },
     close: { from: ['finished'], to: 'closed' },
     reopen: { from: ['finished'], to: 'queued' },
   },
@@ -108,6 +109,12 @@ export function act(order: WorkOrder, action: StaffAction, details: Details): Wo
     case 'transfer':
       return { ...withoutAssignee(next), unit: details.unit ?? order.unit };
   }
+}
+
+/** Back to its unit's queue: whoever it was assigned to can no longer take it up. */
+export function release(order: WorkOrder): WorkOrder {
+  requireLegal(order, 'release');
+  return { ...withoutAssignee(order), status: GRAPH.release.to, version: order.version + 1 };
 }
 
 /** Solved is the reporter's word. */

@@ -1,10 +1,12 @@
 import { worker } from '../../shared/queue/worker.ts';
 import { closeOrder, reopenOrder, routeReport, showReview } from '../apply-report-events.ts';
+import { releaseOrders } from '../release-orders.ts';
 
-/** Queue `dispatch`: a report becomes its work order; the reporter's answers move it on. */
+/** Queue `dispatch`: a report becomes its work order; the reporter's answers move it on, an account's end frees it. */
 export const handler = worker('dispatch', {
   'report.submitted': routeReport,
   'report.confirmed': closeOrder,
   'report.reopened': reopenOrder,
   'review.recorded': showReview,
+  'staff.disabled': releaseOrders,
 });

@@ -15,6 +15,7 @@ export const rosterSchema = z.object({
   unit: unitCodeSchema.optional(),
   duty: dutySchema.optional(),
   dutyChanges: z.array(dutyChangeSchema).optional(),
+  dutyChanges: z.array(dutyChangeSchema).optional(),
 });
 export type RosterEntry = z.infer<typeof rosterSchema>;
 

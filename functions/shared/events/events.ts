@@ -81,6 +81,11 @@ export const EVENTS = {
       photos: z.array(z.string()).optional(),
     }),
   },
+  'staff.disabled': {
+    producer: 'identity',
+    consumers: ['dispatch'],
+    payload: z.object({ staffId: z.string(), at }),
+  },
   'review.recorded': {
     producer: 'review',
     consumers: ['dispatch', 'points'],
@@ -100,7 +105,14 @@ export type Payload<T extends EventType> = z.infer<(typeof EVENTS)[T]['payload']
 export type Consumer = (typeof EVENTS)[EventType]['consumers'][number];
 
 /** An event about to be written with the rows it tells of. */
-export type NewEvent = { [T in EventType]: { type: T; payload: Payload<T> } }[EventType];
+export type NewEvent = {
+  [T in EventType]: {
+    type: T;
+    payload: Payload<T>;
+    /** Not before so long: the sweeper then sends it, to the minute. */
+    afterMs?: number;
+  };
+}[EventType];
 
 /** The body of a queue message: an id, and no user text. */
 export const messageSchema = z.object({ eventId: z.string() });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { logger } from '../observability.ts';
+import { useAnsweringTable } from '../testing/answering-table.ts';
 import { useEnvironment } from '../testing/environment.ts';
 import { call } from '../testing/http-event.ts';
 import { issueAccessToken } from './access-token.ts';
@@ -10,6 +11,7 @@ import { contract, type StaffIdentity, words } from './contract.ts';
 const lines: unknown[][] = [];
 beforeEach(() => {
   useEnvironment();
+  useAnsweringTable();
   for (const level of ['info', 'warn', 'error'] as const)
     vi.spyOn(logger, level).mockImplementation((...line) => void lines.push(line));
 });

@@ -49,6 +49,8 @@ export interface StaffIdentity {
   /** Region codes; a code stands for everything below it. */
   regions: string[];
   unit?: string | undefined;
+  /** The session their access token came from. */
+  sessionId?: string | undefined;
 }
 
 export interface ResidentIdentity {

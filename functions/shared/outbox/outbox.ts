@@ -21,8 +21,9 @@ export function outboxSteps(events: readonly NewEvent[]): { steps: Step[]; messa
   for (const event of events) {
     const createdAt = now();
     const eventId = newId('E', createdAt);
+    const due = event.afterMs === undefined ? firstDue(createdAt) : createdAt + event.afterMs;
     for (const consumer of EVENTS[event.type].consumers) {
-      messages.push({ consumer, message: { eventId } });
+      if (event.afterMs === undefined) messages.push({ consumer, message: { eventId } });
       steps.push({
         write: {
           Put: {
@@ -32,7 +33,7 @@ export function outboxSteps(events: readonly NewEvent[]): { steps: Step[]; messa
               type: event.type,
               payload: event.payload,
               outboxShard: indexKeys.outbox(chanceInt(OUTBOX_SHARDS)),
-              outboxAt: indexKeys.outboxAt(iso(firstDue(createdAt)), eventId),
+              outboxAt: indexKeys.outboxAt(iso(due), eventId),
             },
             ConditionExpression: 'attribute_not_exists(pk)',
           },

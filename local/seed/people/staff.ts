@@ -87,6 +87,7 @@ export function inventStaff({ district, regions, units }: District): Staff[] {
     name: NAMES[index % NAMES.length] ?? draft.username,
     roles: [role],
     status: 'active',
+    epoch: 0,
     version: 1,
   }));
 }

@@ -80,6 +80,7 @@ const words: Shape<typeof zh> = {
     finished: 'Work finished',
     returned: 'Returned',
     transferred: 'Transferred',
+    released: 'Back in the unit’s queue: the assignee’s account was disabled',
     solved: 'Reporter says solved',
     reopened: 'Reporter says not solved',
     rated: 'Reporter rated',

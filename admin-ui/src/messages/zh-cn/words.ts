@@ -78,6 +78,7 @@ export default {
     finished: '处理完成',
     returned: '退回',
     transferred: '转办',
+    released: '处理人账号停用，退回单位队列',
     solved: '上报人确认已解决',
     reopened: '上报人认为未解决',
     rated: '上报人评价',

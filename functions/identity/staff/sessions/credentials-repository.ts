@@ -14,6 +14,9 @@ const credentialsSchema = z.object({
   passwordHash: z.string().optional(),
   failures: z.number().int().optional(),
   failuresUntil: z.number().optional(),
+  /** Of the one link with which the owner may set a password, and until when. */
+  inviteTag: z.string().optional(),
+  inviteUntil: z.number().optional(),
 });
 export type Credentials = z.infer<typeof credentialsSchema>;
 

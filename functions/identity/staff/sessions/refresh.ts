@@ -14,10 +14,11 @@ export interface Refreshed {
 
 const ended = (): DomainError => new DomainError('session_ended');
 
-/** The account as it is now: a person who was disabled, or lost a role, keeps nothing by refreshing. */
+/** The account as it is now: who was disabled, lost a role or ended all sessions keeps nothing by refreshing. */
 async function answerFor(session: Session, nowMs: number): Promise<SessionAnswer> {
   const staff = await findStaff(session.staffId);
-  if (staff?.status === 'active') return sessionAnswer(staff, nowMs);
+  if (staff?.status === 'active' && staff.epoch === session.epoch)
+    return sessionAnswer(staff, session.id, nowMs);
   await endSession(session.id);
   throw ended();
 }

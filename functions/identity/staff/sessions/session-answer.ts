@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Staff } from '../../../shared/district/schemas.ts';
 import { ACCESS_TOKEN_SECONDS, issueAccessToken } from '../../../shared/http/access-token.ts';
-import { STAFF_ROLES, type StaffIdentity } from '../../../shared/http/contract.ts';
+import { type Reply, STAFF_ROLES, type StaffIdentity } from '../../../shared/http/contract.ts';
 
 /** What signing in and refreshing answer. */
 export const sessionAnswerSchema = z.strictObject({
@@ -15,10 +15,23 @@ export const sessionAnswerSchema = z.strictObject({
     unit: z.string().optional(),
   }),
 });
+/** The password was right; a code is missing, or the phone that makes codes. */
+export const challengeSchema = z.strictObject({
+  secondFactor: z.enum(['code', 'enrol']),
+  challenge: z.string(),
+});
 export type SessionAnswer = z.infer<typeof sessionAnswerSchema>;
 
-export async function sessionAnswer(row: Staff, nowMs: number): Promise<SessionAnswer> {
-  const { id, name, roles, regions, unit } = row;
+export async function sessionAnswer(row: Staff, sessionId: string, nowMs: number): Promise<SessionAnswer> {
+  const { id, name, roles, regions, unit, version } = row;
   const staff: StaffIdentity = { id, name, roles, regions, ...(unit ? { unit } : {}) };
-  return { accessToken: await issueAccessToken(staff, nowMs), expiresIn: ACCESS_TOKEN_SECONDS, staff };
+  const accessToken = await issueAccessToken({ ...staff, sessionId }, nowMs, version);
+  return { accessToken, expiresIn: ACCESS_TOKEN_SECONDS, staff };
 }
+
+type SignInOutcome = { answer: SessionAnswer; cookie: string } | z.infer<typeof challengeSchema>;
+
+export const signInReply = (outcome: SignInOutcome): Reply =>
+  'answer' in outcome
+    ? { status: 200, body: outcome.answer, cookies: [outcome.cookie] }
+    : { status: 202, body: outcome };

@@ -1,8 +1,13 @@
-import { staffSchema } from '../../../shared/district/schemas.ts';
+import { config } from '../../../shared/district/config.ts';
+import { type Staff, staffSchema } from '../../../shared/district/schemas.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { commit } from '../../../shared/kernel/commit.ts';
 import { logger } from '../../../shared/observability.ts';
 import { findStaff } from '../accounts/staff-repository.ts';
+import { issueChallenge } from '../second-factor/challenge.ts';
+import { needOf } from '../second-factor/domain/factor.ts';
+import { findFactor } from '../second-factor/factor-repository.ts';
+import { beginSession, type Moment, type SignedIn } from './begin-session.ts';
 import {
   type Credentials,
   countFailure,
@@ -13,14 +18,11 @@ import {
 } from './credentials-repository.ts';
 import { lockedSeconds } from './domain/lockout.ts';
 import { verifyPassword } from './domain/password.ts';
-import { SESSION_MS } from './domain/session.ts';
-import { newRefreshToken, newSessionId, refreshCookie } from './refresh-token.ts';
-import { type SessionAnswer, sessionAnswer } from './session-answer.ts';
-import { putSession } from './session-repository.ts';
 
-export interface SignedIn {
-  answer: SessionAnswer;
-  cookie: string;
+/** Half a sign-in: what must come next, and the proof of what came before. */
+export interface Challenged {
+  secondFactor: 'code' | 'enrol';
+  challenge: string;
 }
 
 const wrong = (): DomainError => new DomainError('wrong_credentials');
@@ -32,8 +34,22 @@ async function refuse(username: string, credentials: Credentials, nowMs: number)
   throw wrong();
 }
 
-/** @throws DomainError `wrong_credentials`, or `too_many_attempts` with the seconds to wait */
-export async function signIn(typedName: string, password: string, nowMs: number): Promise<SignedIn> {
+/** What is still needed of somebody who has shown who they are. */
+export async function secondStep(staff: Staff, nowMs: number): Promise<Challenged | undefined> {
+  const [factor, [district]] = await Promise.all([findFactor(staff.id), config('district')]);
+  const need = needOf(staff.roles, district?.security?.totpRoles ?? [], factor);
+  return need === 'none' ? undefined : { secondFactor: need, challenge: await issueChallenge(staff, nowMs) };
+}
+
+/**
+ * @throws DomainError `wrong_credentials`, or `too_many_attempts` with the seconds to wait
+ */
+export async function signIn(
+  typedName: string,
+  password: string,
+  moment: Moment,
+): Promise<SignedIn | Challenged> {
+  const { nowMs } = moment;
   // Phones begin a field with a capital letter.
   const username = typedName.trim().toLowerCase();
   // What can be a name is no secret, so a name that cannot be one is refused without the work.
@@ -45,11 +61,10 @@ export async function signIn(typedName: string, password: string, nowMs: number)
   const right = await verifyPassword(password, passwordHash);
   const staff = right && staffId ? await findStaff(staffId) : undefined;
   if (!staff || !passwordHash || staff.status !== 'active') return refuse(username, credentials, nowMs);
-
-  const id = newSessionId(nowMs);
-  const token = await newRefreshToken(id);
-  const expiresAt = nowMs + SESSION_MS;
-  const session = { id, staffId: staff.id, refreshTag: token.tag, rotatedAt: nowMs, expiresAt, version: 1 };
-  await commit({ steps: [forgetFailures(username, passwordHash, nowMs), putSession(session)] });
-  return { answer: await sessionAnswer(staff, nowMs), cookie: refreshCookie(token, expiresAt, nowMs) };
+  const forget = forgetFailures(username, passwordHash, nowMs);
+  const next = await secondStep(staff, nowMs);
+  if (!next) return beginSession(staff, moment, [forget]);
+  // Also here: a right guess after the fifth wrong one must not show that it was right.
+  await commit({ steps: [forget] });
+  return next;
 }

@@ -39,7 +39,8 @@ it('writes what dispatch reads', () => {
   });
 });
 
-it('leaves out roles that no route names, and disabled accounts', () => {
+it('leaves out roles that no route names, and accounts that cannot be used', () => {
   expect(rosterOf(worker(['150603001001'], { roles: ['community'] }), communities)).toEqual([]);
-  expect(rosterOf(worker(['150603001001'], { status: 'disabled' }), communities)).toEqual([]);
+  for (const status of ['disabled', 'invited'])
+    expect(rosterOf(worker(['150603001001'], { status }), communities)).toEqual([]);
 });

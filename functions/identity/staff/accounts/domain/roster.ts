@@ -13,15 +13,23 @@ function communitiesIn(region: string, communities: readonly string[]): string[]
   return within ? [within] : communities.filter((community) => covers(region, community));
 }
 
-/** One row per community this person works in and role that routes name; none for a disabled account. */
+/** One row per community this person works in and role that routes name; none for an account that cannot be used. */
 export function rosterOf(staff: Staff, communities: readonly string[]): RosterRow[] {
-  if (staff.status === 'disabled') return [];
+  if (staff.status !== 'active') return [];
   const touched = new Set(staff.regions.flatMap((region) => communitiesIn(region, communities)));
-  const { id: staffId, name, regions, unit, duty } = staff;
+  const { id: staffId, name, regions, unit, duty, dutyChanges } = staff;
   return ROSTER_ROLES.filter((role) => staff.roles.includes(role)).flatMap((role) =>
     [...touched].map((community) => ({
       community,
-      entry: { staffId, name, role, regions, ...(unit ? { unit } : {}), ...(duty ? { duty } : {}) },
+      entry: {
+        staffId,
+        name,
+        role,
+        regions,
+        ...(unit ? { unit } : {}),
+        ...(duty ? { duty } : {}),
+        ...(dutyChanges?.length ? { dutyChanges } : {}),
+      },
     })),
   );
 }

@@ -29,7 +29,7 @@ export const newPasswordSchema = z
   .max(800)
   .refine((text) => text.isWellFormed(), { error: 'unreadable_characters' })
   .transform(normalized)
-  .pipe(z.string().min(8).max(200));
+  .pipe(z.string().min(10).max(200));
 
 function hash(password: string, salt: Buffer, { ln, r, p }: Cost): Promise<Buffer> {
   const N = 2 ** ln;

@@ -7,8 +7,11 @@ const session: Session = {
   staffId: 'S1',
   refreshTag: 'new',
   previousTag: 'old',
+  startedAt: now,
   rotatedAt: now,
   expiresAt: now + 60_000,
+  epoch: 0,
+  agent: '',
   version: 2,
 };
 

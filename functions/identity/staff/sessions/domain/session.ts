@@ -10,8 +10,13 @@ export interface Session {
   refreshTag: string;
   /** Tag of the one before it. */
   previousTag?: string | undefined;
+  startedAt: number;
   rotatedAt: number;
   expiresAt: number;
+  /** The account's when it began: a session of another epoch is over. */
+  epoch: number;
+  /** Browser and system in two words, for its owner to know it again. */
+  agent: string;
   version: number;
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { now } from '../../../../shared/clock.ts';
 import { api } from '../../../../shared/http/api.ts';
 import { contract } from '../../../../shared/http/contract.ts';
-import { sessionAnswerSchema } from '../session-answer.ts';
+import { challengeSchema, sessionAnswerSchema, signInReply } from '../session-answer.ts';
 import { signIn } from '../sign-in.ts';
 
 export const handler = api(
@@ -11,6 +11,7 @@ export const handler = api(
     path: '/api/staff/session',
     summary: 'Sign in as staff; the refresh token comes as an HttpOnly cookie',
     auth: 'public',
+    headers: z.object({ 'user-agent': z.string().optional() }),
     body: z.strictObject({
       username: z.string().min(1).max(64),
       // The bound keeps hashing cheap; what a good password is was decided when it was set.
@@ -20,11 +21,11 @@ export const handler = api(
         .max(800)
         .refine((text) => text.isWellFormed(), { error: 'unreadable_characters' }),
     }),
-    responses: { 200: sessionAnswerSchema },
+    responses: { 200: sessionAnswerSchema, 202: challengeSchema },
     problems: ['wrong_credentials', 'too_many_attempts'],
   }),
-  async ({ body }) => {
-    const { answer, cookie } = await signIn(body.username, body.password, now());
-    return { status: 200, body: answer, cookies: [cookie] };
-  },
+  async ({ body, headers }) =>
+    signInReply(
+      await signIn(body.username, body.password, { nowMs: now(), userAgent: headers['user-agent'] }),
+    ),
 );
