@@ -5,7 +5,6 @@ import { useChance } from '../../functions/shared/chance.ts';
 import { useTime } from '../../functions/shared/clock.ts';
 import { forgetConfig } from '../../functions/shared/district/config.ts';
 import { forgetRevocations } from '../../functions/shared/http/revocations.ts';
-import { forgetRevocations } from '../../functions/shared/http/revocations.ts';
 import { logger } from '../../functions/shared/observability.ts';
 import { sweepOutbox } from '../../functions/shared/outbox/sweep-outbox.ts';
 import { useSqs } from '../../functions/shared/queue/send.ts';
@@ -85,7 +84,6 @@ export class World {
       bytes.length < 8 ? 'damaged' : { full: Buffer.from('full'), thumb: Buffer.from('thumb') },
     );
     forgetConfig();
-    forgetRevocations();
     forgetRevocations();
   }
 

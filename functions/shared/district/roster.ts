@@ -15,7 +15,6 @@ export const rosterSchema = z.object({
   unit: unitCodeSchema.optional(),
   duty: dutySchema.optional(),
   dutyChanges: z.array(dutyChangeSchema).optional(),
-  dutyChanges: z.array(dutyChangeSchema).optional(),
 });
 export type RosterEntry = z.infer<typeof rosterSchema>;
 

@@ -124,11 +124,5 @@ export const districtSchema = z.object({
       totpRoles: z.array(z.enum(STAFF_ROLES)).default([]),
     })
     .optional(),
-  security: z
-    .strictObject({
-      /** Who holds one of these roles signs in with a code from their phone as well. */
-      totpRoles: z.array(z.enum(STAFF_ROLES)).default([]),
-    })
-    .optional(),
 });
 export type District = z.infer<typeof districtSchema>;

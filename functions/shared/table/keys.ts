@@ -38,9 +38,6 @@
  * | second factor         | STAFF#id                  | FACTOR              | sign-in, own account                      |
  * | active administrators | ADMINISTRATORS            | ADMINISTRATORS      | the last one cannot be disabled           |
  * | revocation            | REVOKED                   | until#id            | every Lambda, twice a minute              |
- * | second factor         | STAFF#id                  | FACTOR              | sign-in, own account                      |
- * | active administrators | ADMINISTRATORS            | ADMINISTRATORS      | the last one cannot be disabled           |
- * | revocation            | REVOKED                   | until#id            | every Lambda, twice a minute              |
  * | person                | PERSON#id                 | PERSON              | by id; all of a person in one query       |
  * | resident's session    | PERSON#id                 | SESSION#id          | refresh; all sessions of a person         |
  * | phone of persons      | PHONE#tag                 | personId            | sign-in: who shares this phone            |
@@ -53,7 +50,6 @@
  * | gsi1  | ASSIGNEE#staff#state, POOL#unit     | dueAt#id       | work orders: mine, pool                      |
  * | gsi1  | NEAR#category#cell, AT#category#code| createdAt#id   | open reports near a place                    |
  * | gsi1  | STAFF#subdistrict                   | username       | staff of a subdistrict                       |
- * | gsi1  | SESSIONS#staffId                    | startedAt#id   | sessions of a member of staff                |
  * | gsi1  | SESSIONS#staffId                    | startedAt#id   | sessions of a member of staff                |
  * | gsi1  | CODEJOBS                            | startedAt#id   | jobs that issue and print codes              |
  * | gsi2  | UNIT#unit#state                     | dueAt#id       | work orders of a unit                        |
@@ -137,9 +133,6 @@ export const keys = {
   secondFactor: (staffId: string): Key => ({ pk: `STAFF#${staffId}`, sk: 'FACTOR' }),
   administrators: (): Key => ({ pk: 'ADMINISTRATORS', sk: 'ADMINISTRATORS' }),
   revoked: (until: string, id: string): Key => ({ pk: 'REVOKED', sk: `${until}#${id}` }),
-  secondFactor: (staffId: string): Key => ({ pk: `STAFF#${staffId}`, sk: 'FACTOR' }),
-  administrators: (): Key => ({ pk: 'ADMINISTRATORS', sk: 'ADMINISTRATORS' }),
-  revoked: (until: string, id: string): Key => ({ pk: 'REVOKED', sk: `${until}#${id}` }),
   person: (id: string): Key => ({ pk: `PERSON#${id}`, sk: 'PERSON' }),
   residentSession: (personId: string, id: string): Key => ({ pk: `PERSON#${personId}`, sk: `SESSION#${id}` }),
   phone: (tag: string, personId: string): Key => ({ pk: `PHONE#${tag}`, sk: personId }),
@@ -162,7 +155,6 @@ export const indexKeys = {
   atCode: (category: string, code: string) => `AT#${category}#${code}`,
   reviewsOf: (unit: string) => `REVIEWS#${unit}`,
   staffOf: (subdistrict: string) => `STAFF#${subdistrict}`,
-  sessionsOf: (staffId: string) => `SESSIONS#${staffId}`,
   sessionsOf: (staffId: string) => `SESSIONS#${staffId}`,
   outbox: (shard: number) => `OUTBOX#${shard}`,
   unsealed: (shard: number) => `UNSEALED#${shard}`,

@@ -13,7 +13,6 @@ const ABOUT: Record<EventType, (payload: Row) => string> = {
   'order.changed': ({ orderId, version }) => `${orderId} ${version}`,
   'review.recorded': ({ reviewId }) => String(reviewId),
   'staff.disabled': ({ staffId }) => String(staffId),
-  'staff.disabled': ({ staffId }) => String(staffId),
 };
 
 /** @returns `eventKey` of an outbox row; undefined when the row is none we know */
