@@ -5,6 +5,7 @@ import { handler as pointsWorker } from '../../functions/points/handlers/decide-
 import { handler as reportWorker } from '../../functions/report/handlers/apply-order-events.ts';
 import { handler as mediaWorker } from '../../functions/report/handlers/process-photos.ts';
 import { handler as reviewWorker } from '../../functions/review/handlers/record-reviews.ts';
+import { handler as codesWorker } from '../../functions/scan/jobs/handlers/run-code-jobs.ts';
 import type { Consumer } from '../../functions/shared/events/events.ts';
 import { queueUrl, sqs } from '../../functions/shared/queue/send.ts';
 
@@ -14,6 +15,7 @@ type Worker = (
 ) => Promise<{ batchItemFailures: { itemIdentifier: string }[] }>;
 
 const WORKERS: Record<Consumer, Worker> = {
+  codes: codesWorker as Worker,
   dispatch: dispatchWorker as Worker,
   report: reportWorker as Worker,
   media: mediaWorker as Worker,

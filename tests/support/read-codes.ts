@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
-import { cornerOf, LABEL, PAGE, PER_PAGE } from '../../functions/scan/sheet/layout.ts';
+import { cornerOf, LAYOUT_OF, MM, PAGE, perPage } from '../../functions/scan/sheet/layout.ts';
 
 const run = promisify(execFile);
 const have = (program: string) =>
@@ -33,18 +33,18 @@ const DPI = 150;
 const pixels = (points: number) => Math.floor((points * DPI) / 72);
 
 /** The labels of a sheet as they are after printing at 150 dpi and cutting. */
-export async function cutOut(pdf: Buffer, labels: number): Promise<Buffer[]> {
+export async function cutOut(pdf: Buffer, labels: number, layout = LAYOUT_OF.label): Promise<Buffer[]> {
   const folder = await mkdtemp(join(tmpdir(), 'mashang-sheet-'));
   try {
     await writeFile(join(folder, 's.pdf'), pdf);
     await run('pdftoppm', ['-r', String(DPI), '-gray', '-png', 's.pdf', 'page'], { cwd: folder });
     const pages = (await readdir(folder)).filter((name) => name.startsWith('page')).sort();
-    const [width, height] = [pixels(LABEL.width), pixels(LABEL.height)];
+    const [width, height] = [pixels(layout.width * MM), pixels(layout.height * MM)];
     return await Promise.all(
       Array.from({ length: labels }, (_, n) => {
-        const { x, y } = cornerOf(n % PER_PAGE);
-        const cut = { left: pixels(x), top: pixels(PAGE[1] - y - LABEL.height), width, height };
-        const page = join(folder, pages[Math.floor(n / PER_PAGE)] ?? '');
+        const { x, y } = cornerOf(layout, n % perPage(layout));
+        const cut = { left: pixels(x), top: pixels(PAGE[1] - y - layout.height * MM), width, height };
+        const page = join(folder, pages[Math.floor(n / perPage(layout))] ?? '');
         return sharp(page).extract(cut).png().toBuffer();
       }),
     );

@@ -47,7 +47,11 @@ export const codeSchema = z.object({
   place: placeSchema,
   replacedBy: z.string().optional(),
   issuedAt: z.iso.datetime(),
+  /** The job that issued it, when it was not issued by itself. */
+  job: z.string().optional(),
+  /** Since when a shop or stall is its present holder's. */
+  heldSince: z.iso.datetime().optional(),
   version: z.number().int().positive(),
 });
 export type Code = z.infer<typeof codeSchema>;
-export type NewCode = Pick<Code, 'code' | 'kind' | 'place' | 'issuedAt'>;
+export type NewCode = Pick<Code, 'code' | 'kind' | 'place' | 'issuedAt' | 'job'>;

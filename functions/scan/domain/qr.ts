@@ -35,8 +35,7 @@ export function pictureOf(url: string, kind: CodeKind): Picture {
 }
 
 /** Scales without loss; the quiet zone is white in it, so it also reads on a dark page. */
-export function svgOf(url: string, kind: CodeKind): string {
-  const { size, bars } = pictureOf(url, kind);
+export function svgFrom({ size, bars }: Picture, url: string): string {
   const side = size + 2 * QUIET_ZONE;
   const path = bars
     .map(([x, y, width]) => `M${x + QUIET_ZONE} ${y + QUIET_ZONE}h${width}v1h-${width}z`)
@@ -47,6 +46,8 @@ export function svgOf(url: string, kind: CodeKind): string {
     `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${path}"/></svg>\n`
   );
 }
+
+export const svgOf = (url: string, kind: CodeKind): string => svgFrom(pictureOf(url, kind), url);
 
 /** 24 pixels a square: 300 dpi at 8 cm. */
 export const pngOf = (url: string, kind: CodeKind): Promise<Buffer> =>

@@ -3,14 +3,18 @@ import { regionCodeSchema } from '../../shared/district/schemas.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract } from '../../shared/http/contract.ts';
 import { CODE_KINDS } from '../domain/code.ts';
+import { LAYOUTS } from '../domain/job.ts';
 import { codesToPrint } from '../sheet/codes-to-print.ts';
 import { drawSheet } from '../sheet/draw-sheet.ts';
+import { LAYOUT_OF } from '../sheet/layout.ts';
+import { plateOf } from '../sheet/picture-zip.ts';
 
 /** `community` with or without `kind`, or `codes`: up to 200 a sheet. */
 const query = z.object({
   community: regionCodeSchema.optional(),
   kind: z.enum(CODE_KINDS).optional(),
   codes: z.string().max(4_000).optional(),
+  layout: z.enum(LAYOUTS).default('label'),
 });
 
 export const handler = api(
@@ -32,7 +36,8 @@ export const handler = api(
   }),
   async ({ query, staff }) => {
     const codes = await codesToPrint(staff.regions, query);
-    const raw = { contentType: 'application/pdf', content: await drawSheet(codes) };
+    const { pdf } = await drawSheet(codes.map(plateOf), LAYOUT_OF[query.layout]);
+    const raw = { contentType: 'application/pdf', content: pdf };
     return { status: 200, raw, headers: { 'content-disposition': 'inline; filename="codes.pdf"' } };
   },
 );

@@ -3,7 +3,7 @@ import { regionCodeSchema } from '../../shared/district/schemas.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract, page, pageQuery } from '../../shared/http/contract.ts';
 import { listCodes } from '../code-lists.ts';
-import { codeRow, viewCode } from '../code-view.ts';
+import { staffCodeView, viewForStaff } from '../code-view.ts';
 import { CODE_KINDS, CODE_STATUSES } from '../domain/code.ts';
 
 export const handler = api(
@@ -17,16 +17,12 @@ export const handler = api(
       kind: z.enum(CODE_KINDS).optional(),
       status: z.enum(CODE_STATUSES).optional(),
     }),
-    responses: { 200: page(codeRow) },
+    responses: { 200: page(staffCodeView) },
     problems: ['not_found', 'invalid_cursor'],
   }),
   async ({ query, staff, language }) => {
     const { items, ...rest } = await listCodes(staff.regions, query);
-    const rows = items.map(async (code) => ({
-      ...(await viewCode(code, language)),
-      issuedAt: code.issuedAt,
-      ...(code.replacedBy ? { replacedBy: code.replacedBy } : {}),
-    }));
-    return { status: 200, body: { items: await Promise.all(rows), ...rest } };
+    const rows = await Promise.all(items.map((code) => viewForStaff(code, language)));
+    return { status: 200, body: { items: rows, ...rest } };
   },
 );

@@ -1,12 +1,14 @@
 import { PDFDocument, type PDFPage, rgb } from 'pdf-lib';
 import { iso, now } from '../../shared/clock.ts';
-import { env } from '../../shared/env.ts';
 import type { Code } from '../domain/code.ts';
+import type { Picture } from '../domain/qr.ts';
 import { BRAND, drawLabel } from './draw-label.ts';
 import { embedFonts, type Fonts } from './fonts.ts';
-import { cornerOf, cutMarks, MM, PAGE, PER_PAGE } from './layout.ts';
+import { cornerOf, cutMarks, type Layout, MM, PAGE, perPage } from './layout.ts';
 
 const MARK = rgb(0.55, 0.55, 0.55);
+
+export type Plate = Pick<Code, 'code' | 'kind' | 'place'> & { picture: Picture };
 
 /** In the margin that is cut away: which sheet this is, and how to print it so that the labels have their size. */
 function drawMargin(page: PDFPage, { bold, plain }: Fonts, words: { about: string; number: string }): void {
@@ -17,8 +19,11 @@ function drawMargin(page: PDFPage, { bold, plain }: Fonts, words: { about: strin
   page.drawText(words.number, { x: right, y, size: 7, font: plain, color: MARK });
 }
 
-/** A4 pages of twelve labels each. Everything is vector or embedded type: it prints as sharp as the printer. */
-export async function drawSheet(codes: readonly Code[]): Promise<Uint8Array> {
+/** A4 pages to cut. Everything is vector or embedded type: it prints as sharp as the printer. */
+export async function drawSheet(
+  plates: readonly Plate[],
+  layout: Layout,
+): Promise<{ pdf: Uint8Array; pages: number }> {
   const document = await PDFDocument.create();
   const today = new Date(now());
   document.setTitle('码上 · 码牌 Mashang labels', { showInWindowTitleBar: true });
@@ -28,15 +33,17 @@ export async function drawSheet(codes: readonly Code[]): Promise<Uint8Array> {
   document.setCreationDate(today);
   document.setModificationDate(today);
   const fonts = await embedFonts(document);
-  const pages = Math.ceil(codes.length / PER_PAGE);
-  const about = `共 ${codes.length} 张 · 按 100% 实际大小打印，沿标记裁切 · Print at 100 %, cut along the marks`;
+  const each = perPage(layout);
+  const pages = Math.ceil(plates.length / each);
+  const about = `共 ${plates.length} 张 · 按 100% 实际大小打印，沿标记裁切 · Print at 100 %, cut along the marks`;
+  const marks = cutMarks(layout);
   for (let number = 0; number < pages; number++) {
     const page = document.addPage(PAGE);
     drawMargin(page, fonts, { about, number: `${iso(now()).slice(0, 10)}  ${number + 1}/${pages}` });
-    for (const mark of cutMarks()) page.drawLine({ ...mark, thickness: 0.35, color: MARK });
-    codes.slice(number * PER_PAGE, (number + 1) * PER_PAGE).forEach((code, index) => {
-      drawLabel({ page, fonts, ...cornerOf(index) }, code, env().PUBLIC_ORIGIN);
+    for (const mark of marks) page.drawLine({ ...mark, thickness: 0.35, color: MARK });
+    plates.slice(number * each, (number + 1) * each).forEach((plate, index) => {
+      drawLabel({ page, fonts, layout, ...cornerOf(layout, index) }, plate, plate.picture);
     });
   }
-  return document.save();
+  return { pdf: await document.save(), pages };
 }

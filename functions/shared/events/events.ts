@@ -19,6 +19,11 @@ export type By = z.infer<typeof bySchema>;
  * The queue message itself carries ids only.
  */
 export const EVENTS = {
+  'code_job.step': {
+    producer: 'scan',
+    consumers: ['codes'],
+    payload: z.object({ jobId: z.string(), step: z.number().int() }),
+  },
   'report.submitted': {
     producer: 'report',
     consumers: ['dispatch'],
