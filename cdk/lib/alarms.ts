@@ -50,6 +50,7 @@ export class DistrictAlarms extends Construct {
       description:
         'The table refused work: a hot key, or the on-demand ceiling in cdk/lib/table.ts was reached.',
     });
+    this.ownMetrics();
     for (const name of unattendedFunctions) {
       this.alarm(`${name}-errors`, {
         metric: lambdaMetric(`mashang-${district}-${name}`, 'Errors'),
@@ -57,6 +58,21 @@ export class DistrictAlarms extends Construct {
         description: `${name} fails; nobody waits for its answer, so nobody else will tell you.`,
       });
     }
+  }
+
+  /** What the code itself counts: `metrics` in functions/. */
+  private ownMetrics(): void {
+    this.alarm('sms-budget-spent', {
+      metric: ownMetric('SmsBudgetSpent'),
+      threshold: 0,
+      description:
+        'The text messages of today are used up, so nobody can sign in by phone: somebody pumps, or the budget is small.',
+    });
+    this.alarm('sms-refused', {
+      metric: ownMetric('SmsRefused'),
+      threshold: 4,
+      description: 'The message provider refuses: its balance, signature or template; the reason is in the log.',
+    });
   }
 
   private alarm(id: string, props: { metric: IMetric; threshold: number; description: string }): void {
@@ -70,6 +86,15 @@ export class DistrictAlarms extends Construct {
     }).addAlarmAction(new SnsAction(this.topic));
   }
 }
+
+const ownMetric = (metricName: string) =>
+  new Metric({
+    namespace: 'Mashang',
+    metricName,
+    dimensionsMap: { service: 'mashang' },
+    statistic: 'sum',
+    period: Duration.minutes(5),
+  });
 
 const lambdaMetric = (functionName: string, metricName: string) =>
   new Metric({

@@ -20,6 +20,12 @@ const envSchema = z.object({
   SEALING_KEY: optional,
   /** In AWS: the KMS key that does the same. */
   SEALING_KMS_KEY: optional,
+  /** Who carries text messages; `outbox` keeps them in the table of a developer's machine. */
+  SMS_PROVIDER: z.preprocess(blank, z.enum(['off', 'outbox', 'aliyun', 'tencent']).default('off')),
+  /** In AWS: the parameter with the provider's account. */
+  SMS_PARAMETER: optional,
+  /** Messages a day; past it nobody can sign in by phone until midnight, and an alarm sounds. */
+  SMS_DAILY_BUDGET: z.preprocess(blank, z.coerce.number().int().min(1).default(2_000)),
   DYNAMODB_ENDPOINT: optional,
   SQS_ENDPOINT: optional,
   S3_ENDPOINT: optional,

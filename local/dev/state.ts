@@ -1,6 +1,7 @@
 import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { queueNames } from '../../cdk/lib/names.ts';
+import { type OutboxMessage, readSmsOutbox } from '../../functions/shared/sms/outbox.ts';
 import { table, tableName } from '../../functions/shared/table/client.ts';
 import { eventIdOf, indexKeys, OUTBOX_SHARDS } from '../../functions/shared/table/keys.ts';
 import type { SeedResult } from '../seed/result.ts';
@@ -8,12 +9,18 @@ import type { SeedResult } from '../seed/result.ts';
 export type DevState = SeedResult & {
   /** Messages that left a transaction and that their consumer has not yet applied. */
   outbox: { eventId: string; consumer: string; due: string }[];
+  /** Text messages that no provider was asked to send. */
+  messages: OutboxMessage[];
   queues: { name: string; visible: number; inFlight: number; dead: number }[];
 };
 
 export async function readState(seeded: SeedResult, sqs: SQSClient, queueBaseUrl: string): Promise<DevState> {
-  const [outbox, queues] = await Promise.all([readOutbox(), readQueues(sqs, queueBaseUrl)]);
-  return { codes: seeded.codes, accounts: seeded.accounts, outbox, queues };
+  const [outbox, queues, messages] = await Promise.all([
+    readOutbox(),
+    readQueues(sqs, queueBaseUrl),
+    readSmsOutbox(),
+  ]);
+  return { codes: seeded.codes, accounts: seeded.accounts, outbox, queues, messages };
 }
 
 async function readOutbox(): Promise<DevState['outbox']> {

@@ -34,6 +34,7 @@ export async function createDistrict(
     DYNAMODB_ENDPOINT: endpoints.dynamodbEndpoint,
     SQS_ENDPOINT: endpoints.awsEndpoint,
     S3_ENDPOINT: endpoints.awsEndpoint,
+    SMS_PROVIDER: 'outbox',
     UPLOAD_ENDPOINT: options.origin ? `${origin}/storage` : endpoints.awsEndpoint,
   };
 }

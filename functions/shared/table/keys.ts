@@ -41,6 +41,9 @@
  * | person                | PERSON#id                 | PERSON              | by id; all of a person in one query       |
  * | resident's session    | PERSON#id                 | SESSION#id          | refresh; all sessions of a person         |
  * | phone of persons      | PHONE#tag                 | personId            | sign-in: who shares this phone            |
+ * | code for a phone      | OTP#tag                   | OTP                 | sign-in                                   |
+ * | cap on codes          | OTPLIMIT#kind#value#window| LIMIT               | counted, never read                       |
+ * | local text message    | SMSOUTBOX                 | at#id               | a developer's page                        |
  * | key of sealed fields  | SEALINGKEY#purpose-n      | SEALINGKEY          | once a Lambda and purpose                 |
  * | audit                 | AUDIT#day#shard           | at#id               | auditor; sealer by index `outbox`         |
  * | head of audit chain   | AUDITHEAD#shard           | AUDITHEAD           | sealer                                    |
@@ -136,6 +139,12 @@ export const keys = {
   person: (id: string): Key => ({ pk: `PERSON#${id}`, sk: 'PERSON' }),
   residentSession: (personId: string, id: string): Key => ({ pk: `PERSON#${personId}`, sk: `SESSION#${id}` }),
   phone: (tag: string, personId: string): Key => ({ pk: `PHONE#${tag}`, sk: personId }),
+  otp: (phoneTag: string): Key => ({ pk: `OTP#${phoneTag}`, sk: 'OTP' }),
+  otpLimit: (kind: string, value: string, window: number): Key => ({
+    pk: `OTPLIMIT#${kind}#${value}#${window}`,
+    sk: 'LIMIT',
+  }),
+  smsOutbox: (at: string, id: string): Key => ({ pk: 'SMSOUTBOX', sk: `${at}#${id}` }),
   sealingKey: (keyId: string): Key => ({ pk: `SEALINGKEY#${keyId}`, sk: 'SEALINGKEY' }),
   auditHead: (shard: number): Key => ({ pk: `AUDITHEAD#${shard}`, sk: 'AUDITHEAD' }),
   audit: (day: string, shard: number, at: string, id: string): Key => ({

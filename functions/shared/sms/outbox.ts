@@ -1,0 +1,52 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { iso, now } from '../clock.ts';
+import { newId } from '../ids.ts';
+import { table, tableName } from '../table/client.ts';
+import { keys } from '../table/keys.ts';
+import type { SmsPort } from './port.ts';
+
+const data = {
+  class: 'personal',
+  purpose: 'development without a provider; never in a deployment',
+  basis: 'invented data',
+  retention: 'one day',
+} as const;
+
+/** `SMSOUTBOX`/`at#id`: a message that a developer reads instead of a phone. */
+export const smsOutboxRowSchema = z.object({
+  phone: z.string().meta({ data }),
+  code: z.string().meta({ data }),
+  at: z.iso.datetime().meta({ data }),
+  ttl: z.number().int().meta({ data }),
+});
+export type OutboxMessage = z.infer<typeof smsOutboxRowSchema>;
+
+/** Keeps messages in the table of a developer's machine instead of sending them. */
+export const outboxSms: SmsPort = {
+  async send({ phone, code }) {
+    const at = iso(now());
+    const Item = {
+      ...keys.smsOutbox(at, newId('M', now())),
+      type: 'sms',
+      ...smsOutboxRowSchema.parse({ phone, code, at, ttl: Math.ceil(now() / 1000) + 86_400 }),
+    };
+    await table().send(new PutCommand({ TableName: tableName(), Item }));
+    return 'sent';
+  },
+};
+
+/** Newest first. */
+export async function readSmsOutbox(limit = 20): Promise<OutboxMessage[]> {
+  const { Items = [] } = await table().send(
+    new QueryCommand({
+      TableName: tableName(),
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.smsOutbox('', '').pk },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+      Limit: limit,
+    }),
+  );
+  return Items.map((item) => smsOutboxRowSchema.parse(item));
+}
