@@ -41,19 +41,19 @@ export class Store {
 
   row(pk: string, sk: string): Row {
     const rows = this.partitions.get(pk) ?? [];
-    const found = rows.find((row) => row.sk === sk);
-    if (found) return found;
+    const at = placeOf(rows, sk);
+    const found = rows[at];
+    if (found?.sk === sk) return found;
     const row: Row = { pk, sk, versions: [] };
-    const at = rows.findIndex((other) => compareStrings(other.sk, sk) > 0);
-    if (at < 0) rows.push(row);
-    else rows.splice(at, 0, row);
+    rows.splice(at, 0, row);
     this.partitions.set(pk, rows);
     return row;
   }
 
   item(pk: string, sk: string): Item | undefined {
-    const row = this.partitions.get(pk)?.find((candidate) => candidate.sk === sk);
-    return row && itemOf(row);
+    const rows = this.partitions.get(pk) ?? [];
+    const row = rows[placeOf(rows, sk)];
+    return row?.sk === sk ? itemOf(row) : undefined;
   }
 
   /** Rows of a partition in the order of their sort keys, gone ones included. */
@@ -96,6 +96,17 @@ export class Store {
   snapshot(): Item[] {
     return [...this.all()].map(copy);
   }
+}
+
+/** Where a sort key stands, or would: rows are in its order, and a busy partition has thousands. */
+function placeOf(rows: readonly Row[], sk: string): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareStrings((rows[middle] as Row).sk, sk) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What stands in a row, or stood there at a moment. */
