@@ -1,6 +1,7 @@
 import { Admin, localStorageStore, Resource } from 'react-admin';
 import { http } from './api/http.ts';
 import { session } from './api/session.ts';
+import audit from './audit/index.ts';
 import categories from './categories/index.ts';
 import codes from './codes/index.ts';
 import dashboard from './dashboard/index.ts';
@@ -47,5 +48,6 @@ export const App = () => (
     <Resource name="categories" {...categories} />
     <Resource name="routes" {...routes} />
     <Resource name="staff" {...staff} />
+    <Resource name="audit" {...audit} />
   </Admin>
 );

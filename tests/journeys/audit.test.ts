@@ -170,6 +170,8 @@ describe('the audit log', () => {
         .reverse(),
     );
     expect(got.every(({ sealed }) => sealed)).toBe(true);
+    const theirs = await call(listAudit, { query: { limit: '100', actor: STAFF.light1.id }, token });
+    expect(theirs.json.items).toMatchObject([{ actor: { id: STAFF.light1.id } }]);
     const refused = await call(listAudit, { token: await tokenOf(STAFF.community) });
     expect(refused.status).toBe(403);
     const bad = await call(listAudit, { query: { day: 'yesterday' }, token });

@@ -142,3 +142,14 @@ export type Review = {
   comment?: string;
   at: string;
 };
+
+export type AuditRow = {
+  id: string;
+  at: string;
+  action: string;
+  actor: { kind: 'staff' | 'resident' | 'public' | 'system'; id?: string; roles?: Role[] };
+  seen?: { kind: string; id: string; field: string };
+  changed?: { row: string; change: string; version?: number }[];
+  more?: number;
+  sealed: boolean;
+};

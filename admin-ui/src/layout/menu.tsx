@@ -4,6 +4,7 @@ import AssignmentTurnedIn from '@mui/icons-material/AssignmentTurnedIn';
 import Campaign from '@mui/icons-material/Campaign';
 import Category from '@mui/icons-material/Category';
 import Groups from '@mui/icons-material/Groups';
+import History from '@mui/icons-material/History';
 import QrCode2 from '@mui/icons-material/QrCode2';
 import SpaceDashboard from '@mui/icons-material/SpaceDashboard';
 import StarHalf from '@mui/icons-material/StarHalf';
@@ -30,6 +31,7 @@ const groups = [
       { resource: 'categories', icon: <Category /> },
       { resource: 'routes', icon: <AltRoute /> },
       { resource: 'staff', icon: <Groups /> },
+      { resource: 'audit', icon: <History /> },
     ],
   },
 ];

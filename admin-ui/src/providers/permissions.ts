@@ -31,6 +31,7 @@ const rules: Record<string, { read: Role[]; write: Role[] }> = {
   categories: { read: everyone, write: configurers },
   routes: { read: [...offices, 'unit_head'], write: configurers },
   staff: { read: [...offices, 'unit_head'], write: [] },
+  audit: { read: ['auditor', 'administrator'], write: [] },
   reviews: { read: [...offices, 'unit_head', 'unit_member'], write: [] },
 };
 

@@ -34,6 +34,7 @@ const resources: Record<string, ResourceMap> = {
   },
   units: { list: '/api/units', one: '/api/units', idField: 'code' },
   staff: { list: '/api/staff', one: '/api/staff', idField: 'id' },
+  audit: { list: '/api/audit', one: '/api/audit', idField: 'id' },
   reviews: { list: '/api/reviews', one: '/api/reviews', idField: 'id' },
 };
 

@@ -51,7 +51,11 @@ export const handler = api(
     summary: 'Who changed and who looked at what on a day (UTC), newest first',
     auth: 'staff',
     roles: ['auditor', 'administrator'],
-    query: pageQuery.extend({ day: z.iso.date().optional() }),
+    query: pageQuery.extend({
+      day: z.iso.date().optional(),
+      /** A staff member's id: pages are as long as what they did among the rows that were read. */
+      actor: z.string().max(60).optional(),
+    }),
     responses: { 200: page(rowSchema) },
     problems: ['invalid_cursor'],
   }),
@@ -62,7 +66,8 @@ export const handler = api(
     const rows = await rowsOf(day, before, query.limit);
     const items = rows
       .slice(0, query.limit)
-      .map((row) => rowSchema.parse({ ...row, sealed: row.seq !== undefined }));
+      .map((row) => rowSchema.parse({ ...row, sealed: row.seq !== undefined }))
+      .filter(({ actor }) => query.actor === undefined || actor.id === query.actor);
     const last = rows[query.limit - 1];
     const more = rows.length > query.limit && last !== undefined;
     const nextCursor = more ? await sealCursor(list, { after: String(last.sk) }) : undefined;

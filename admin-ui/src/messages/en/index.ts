@@ -1,6 +1,7 @@
 import english from 'ra-language-english';
+import audit from './audit.ts';
 import pages from './pages.ts';
 import resources from './resources.ts';
 import words from './words.ts';
 
-export default { ...english, ...words, ...pages, resources };
+export default { ...english, ...words, ...pages, ...audit, resources };

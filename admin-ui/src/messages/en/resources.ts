@@ -67,6 +67,12 @@ const resources: Shape<typeof zh> = {
     empty: { title: 'No routes', why: "Without routes every report goes to its community's queue." },
     fields: { category: 'Category', region: 'Region', to: 'Goes to', id: 'Id' },
   },
+  audit: {
+    name: 'Audit log',
+    purpose: 'Who changed what and who looked at whose contact, and when. Nobody can change or delete it.',
+    empty: { title: 'Nothing on this day', why: 'Nobody changed anything or looked at personal data.' },
+    fields: { at: 'Time', actor: 'Who', action: 'What they did', changed: 'Concerning', sealed: 'Chained' },
+  },
   staff: {
     name: 'Staff member |||| Staff',
     purpose: 'People, jobs and rosters in your regions.',

@@ -1,6 +1,7 @@
+import audit from './audit.ts';
 import pages from './pages.ts';
 import ra from './ra.ts';
 import resources from './resources.ts';
 import words from './words.ts';
 
-export default { ra, ...words, ...pages, resources };
+export default { ra, ...words, ...pages, ...audit, resources };

@@ -56,6 +56,12 @@ export default {
     empty: { title: '没有派单规则', why: '没有规则时，所有上报都进入社区队列。' },
     fields: { category: '类别', region: '区域', to: '派给', id: '编号' },
   },
+  audit: {
+    name: '操作记录',
+    purpose: '谁在什么时候改了什么、看了谁的联系方式。任何人都不能修改或删除。',
+    empty: { title: '这一天没有记录', why: '没有人改动数据，也没有人查看个人信息。' },
+    fields: { at: '时间', actor: '谁', action: '做了什么', changed: '涉及', sealed: '防篡改' },
+  },
   staff: {
     name: '工作人员',
     purpose: '您负责区域内的工作人员、岗位和排班。',

@@ -1,0 +1,33 @@
+/** Words of the audit log. Verbs are the API's, things the first word of its path. */
+export default {
+  audit: {
+    day: 'Day (UTC)',
+    actor: 'Staff id',
+    public: 'Somebody not signed in',
+    resident: 'The resident',
+    system: 'System: %{id}',
+    saw: 'Looked at the contact',
+    more: 'and %{count} more',
+    sealed: 'In the chain',
+    waiting: 'Joins within two minutes',
+    version: 'version %{version}',
+    verbs: { POST: 'Did or added', PUT: 'Changed', DELETE: 'Deleted', GET: 'Looked at' },
+    things: {
+      'work-orders': 'work order',
+      reports: 'report',
+      track: 'report (tracking page)',
+      uploads: 'photo',
+      codes: 'code',
+      'code-jobs': 'code job',
+      categories: 'category',
+      routes: 'route',
+      rules: 'points rule',
+      regions: 'region',
+      staff: 'staff',
+      residents: 'resident',
+      'household-requests': 'household request',
+      notices: 'notice',
+      imports: 'import file',
+    },
+  },
+};

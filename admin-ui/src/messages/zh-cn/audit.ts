@@ -1,0 +1,33 @@
+/** Words of the audit log. Verbs are the API's, things the first word of its path. */
+export default {
+  audit: {
+    day: '日期（北京时间以 8 点换日）',
+    actor: '工作人员编号',
+    public: '未登录的人',
+    resident: '居民本人',
+    system: '系统：%{id}',
+    saw: '查看了联系方式',
+    more: '另有 %{count} 处',
+    sealed: '已上链',
+    waiting: '一两分钟内上链',
+    version: '第 %{version} 版',
+    verbs: { POST: '新增或办理', PUT: '修改', DELETE: '删除', GET: '查看' },
+    things: {
+      'work-orders': '工单',
+      reports: '上报',
+      track: '上报（跟踪页）',
+      uploads: '照片',
+      codes: '二维码',
+      'code-jobs': '发码任务',
+      categories: '类别',
+      routes: '派单规则',
+      rules: '积分规则',
+      regions: '区域',
+      staff: '工作人员',
+      residents: '居民',
+      'household-requests': '住户绑定',
+      notices: '告知书',
+      imports: '导入文件',
+    },
+  },
+};
