@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contains } from '../../functions/shared/district/boundaries/contains.ts';
 import { indexRegions } from '../../functions/shared/district/boundaries/region-index.ts';
 import {
   categorySchema,
@@ -10,8 +11,8 @@ import {
 } from '../../functions/shared/district/schemas.ts';
 import { loadDistrict } from '../../local/seed/load-district.ts';
 
-const { district, regions, units, categories, routes } = loadDistrict(import.meta.dirname);
-const { regionAt } = indexRegions(regions, new Map());
+const { district, regions, boundaries, units, categories, routes } = loadDistrict(import.meta.dirname);
+const { regionAt } = indexRegions(regions, boundaries);
 const ofLevel = (level: Region['level']) => regions.filter((region) => region.level === level);
 const leaves = categories.filter(({ parent }) => parent);
 
@@ -57,6 +58,21 @@ describe('the demo district', () => {
       }
     }
     expect(rectangles.reduce((sum, bounds) => sum + area(bounds), 0)).toBeCloseTo(area(district.bounds), 9);
+  });
+
+  it('is tiled by the boundaries of its grids too: each of many points lies in one of each level', () => {
+    const held = (level: Region['level'], x: number, y: number) =>
+      ofLevel(level).filter(({ code }) => {
+        const shape = boundaries.get(code);
+        return shape && contains(shape, x, y);
+      }).length;
+    const [west, south, east, north] = district.bounds.map((degrees) =>
+      Math.round(degrees * 1e6),
+    ) as number[];
+    for (let x = (west ?? 0) + 13; x < (east ?? 0); x += 2_111)
+      for (let y = (south ?? 0) + 17; y < (north ?? 0); y += 2_333)
+        for (const level of ['subdistrict', 'community', 'grid'] as const)
+          expect(held(level, x, y), `${level} at ${x} ${y}`).toBe(1);
   });
 
   it('has a grid around the middle of every community', () => {

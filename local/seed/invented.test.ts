@@ -19,7 +19,7 @@ const DAY = 86_400_000;
 const district = loadDistrict(join(import.meta.dirname, '../../districts/kangbashi'));
 const words = readWords();
 const staff = inventStaff(district);
-const { regionAt } = indexRegions(district.regions, new Map());
+const { regionAt } = indexRegions(district.regions, district.boundaries);
 const before = { ...process.env };
 let demo: DemoCodes;
 let reports: PlannedReport[];

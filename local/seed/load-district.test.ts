@@ -35,6 +35,13 @@ function problems(): readonly string[] {
 describe('loading a district', () => {
   it.each([
     [
+      'boundaries.geojson',
+      '"150603001"',
+      '"150603009"',
+      /^boundaries\.geojson feature 2: no region 150603009 in regions\.csv$/,
+    ],
+    ['boundaries.geojson', 'FeatureCollection', 'Features', /^boundaries\.geojson must be a GeoJSON/],
+    [
       'routes.yaml',
       'unit: U-MARKET',
       'unit: U-PARKS',

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { Rule } from '../../functions/points/domain/rule.ts';
+import type { Shape } from '../../functions/shared/district/boundaries/shape.ts';
 import { officeOf } from '../../functions/shared/district/offices.ts';
 import type {
   Category,
@@ -8,6 +9,7 @@ import type {
   District as Settings,
   Unit,
 } from '../../functions/shared/district/schemas.ts';
+import { readBoundaries } from './district/boundaries.ts';
 import { checkReferences } from './district/checks.ts';
 import { Problems, readYaml } from './district/files.ts';
 import { readRegions } from './district/regions.ts';
@@ -27,6 +29,8 @@ export interface District {
   slug: string;
   district: Settings;
   regions: Region[];
+  /** By region, for those that are drawn. */
+  boundaries: ReadonlyMap<string, Shape>;
   units: Unit[];
   categories: Category[];
   routes: Route[];
@@ -41,6 +45,7 @@ export function loadDistrict(folder: string): District {
   const problems = new Problems(folder);
   const settings = readYaml(folder, 'district.yaml', districtFileSchema, problems);
   const regionLines = readRegions(folder, problems);
+  const boundaries = readBoundaries(folder, regionLines, problems);
   const unitsFile = readYaml(folder, 'units.yaml', unitsFileSchema, problems);
   const categoriesFile = readYaml(folder, 'categories.yaml', categoriesFileSchema, problems);
   const routesFile = readYaml(folder, 'routes.yaml', routesFileSchema, problems);
@@ -49,7 +54,9 @@ export function loadDistrict(folder: string): District {
   if (!settings || !unitsFile || !categoriesFile || !routesFile)
     throw new Error('a file is missing unnoticed');
 
-  const regions = regionLines.map(({ row }) => row);
+  const regions = regionLines.map(({ row }) =>
+    boundaries.has(row.code) ? { ...row, drawn: row.version } : row,
+  );
   const units = [
     ...unitsFile.value.units.map(department),
     ...regions.flatMap((region) => officeOf(region) ?? []),
@@ -73,6 +80,7 @@ export function loadDistrict(folder: string): District {
     slug: basename(resolve(folder)),
     district: { ...rest, map: tileUrl === null ? null : { ...map, tileUrl } },
     regions,
+    boundaries,
     units,
     categories,
     routes: routesFile.value.routes.map((route) => ({ ...route, version: 1 })),

@@ -1,5 +1,6 @@
 import { ruleStep } from '../../functions/points/rows/rule-rows.ts';
 import { iso, now } from '../../functions/shared/clock.ts';
+import { boundaryItem } from '../../functions/shared/district/boundaries/boundary-rows.ts';
 import { type ConfigKind, forgetConfig } from '../../functions/shared/district/config.ts';
 import { commit } from '../../functions/shared/kernel/commit.ts';
 import type { Step } from '../../functions/shared/kernel/transact.ts';
@@ -10,14 +11,15 @@ import type { District } from './load-district.ts';
 
 const PER_TRANSACTION = 50;
 
-const row = (kind: ConfigKind, code: string, item: Record<string, unknown>): Step => ({
-  write: { Put: { TableName: tableName(), Item: { ...keys.config(kind, code), type: kind, ...item } } },
-});
+const put = (Item: Record<string, unknown>): Step => ({ write: { Put: { TableName: tableName(), Item } } });
+const row = (kind: ConfigKind, code: string, item: Record<string, unknown>): Step =>
+  put({ ...keys.config(kind, code), type: kind, ...item });
 
 /** Writes what the district's files say, over whatever an earlier, broken-off seeding wrote. */
 export async function writeConfig({
   district,
   regions,
+  boundaries,
   units,
   categories,
   routes,
@@ -26,6 +28,7 @@ export async function writeConfig({
   const rows = [
     row('district', district.code, district),
     ...regions.map((region) => row('region', region.code, region)),
+    ...[...boundaries].map(([code, shape]) => put(boundaryItem(code, shape, 1))),
     ...units.map((unit) => row('unit', unit.code, unit)),
     ...categories.map((category) => row('category', category.code, category)),
     ...routes.map((route) => row('route', route.id, route)),

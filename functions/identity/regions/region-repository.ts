@@ -1,5 +1,5 @@
 import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
-import { pack } from '../../shared/district/boundaries/packed.ts';
+import { boundaryItem } from '../../shared/district/boundaries/boundary-rows.ts';
 import { forgetConfig } from '../../shared/district/config.ts';
 import { officeOf } from '../../shared/district/offices.ts';
 import { type Region, regionSchema } from '../../shared/district/schemas.ts';
@@ -62,8 +62,7 @@ function boundaryRow({ after, shape }: RegionChange): Step[] {
   const Key = keys.boundary(after.code);
   if (shape === undefined) return [];
   if (shape === null) return [{ write: { Delete: { TableName: tableName(), Key } } }];
-  const { code, version } = after;
-  const Item = { ...Key, type: 'boundary', code, shape: pack(shape), version };
+  const Item = boundaryItem(after.code, shape, after.version);
   return [{ write: { Put: { TableName: tableName(), Item } } }];
 }
 

@@ -30,9 +30,9 @@ export interface DemoCodes {
 }
 
 export function pointIn(brush: Brush, [west, south, east, north]: NonNullable<Region['bounds']>): Location {
-  // Not on the edge, where two grids meet.
+  // Well inside: borders that are drawn swing about the edges of the rectangle.
   const along = (low: number, high: number) =>
-    Number((low + (high - low) * brush.between(0.08, 0.92)).toFixed(5));
+    Number((low + (high - low) * brush.between(0.25, 0.75)).toFixed(5));
   return { lat: along(south, north), lng: along(west, east) };
 }
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { table, tableName } from '../../table/client.ts';
 import { keys } from '../../table/keys.ts';
 import { regionCodeSchema } from '../schemas.ts';
-import { unpack } from './packed.ts';
+import { pack, unpack } from './packed.ts';
 import type { Shape } from './shape.ts';
 
 /** Apart from the region's row, which every Lambda reads twice a minute: boundaries are long and seldom change. */
@@ -15,6 +15,14 @@ export const boundaryRowSchema = z.object({
   version: z.number().int(),
 });
 export type BoundaryRow = z.infer<typeof boundaryRowSchema>;
+
+export const boundaryItem = (code: string, shape: Shape, version: number) => ({
+  ...keys.boundary(code),
+  type: 'boundary',
+  code,
+  shape: pack(shape),
+  version,
+});
 
 export interface Boundary {
   shape: Shape;
