@@ -11,7 +11,7 @@ export const PROBLEMS = {
   token_expired: 401,
   wrong_credentials: 401,
   session_ended: 401,
-  wrong_code: 422,
+  wrong_second_factor: 422,
   wrong_password: 422,
   weak_password: 422,
   too_many_communities: 422,

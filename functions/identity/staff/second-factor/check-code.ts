@@ -12,7 +12,7 @@ export const secretPlace = (staffId: string): string => `${keys.secondFactor(sta
 /**
  * The row as it is once this code is spent. Writing it is what makes the code count: of two who send the same
  * code at once, one finds the row changed.
- * @throws DomainError `wrong_code`, `too_many_attempts`
+ * @throws DomainError `wrong_second_factor`, `too_many_attempts`
  */
 export async function spendCode(staffId: string, factor: Factor, code: string): Promise<Factor> {
   const nowMs = now();
@@ -24,5 +24,5 @@ export async function spendCode(staffId: string, factor: Factor, code: string): 
   const tag = await recoveryTag(staffId, code);
   if (factor.status === 'on' && factor.recovery.includes(tag))
     return { ...next, recovery: factor.recovery.filter((each) => each !== tag) };
-  throw new DomainError('wrong_code');
+  throw new DomainError('wrong_second_factor');
 }
