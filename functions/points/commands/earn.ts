@@ -6,7 +6,7 @@ import { holderIdSchema, operationIdSchema } from '../domain/entry.ts';
 import type { Rule } from '../domain/rule.ts';
 import { postingSteps } from '../rows/account-rows.ts';
 import { readForAward } from '../rows/award-rows.ts';
-import { budgetStep } from '../rows/budget-rows.ts';
+import { budgetOf, budgetStep } from '../rows/budget-rows.ts';
 import { checked, type Decided, perform } from './perform.ts';
 
 const earnSchema = z.strictObject({
@@ -24,19 +24,24 @@ async function attempt(
   event: z.infer<typeof earnSchema>['event'],
 ): Promise<Decided<Earned>> {
   const readAt = now();
-  const { account, parts } = await readForAward(holderId, rule, readAt);
+  let budget = budgetOf(rule, readAt);
+  const { account, parts: near } = await readForAward(holderId, budget);
+  let parts = near;
   const earning = decideEarning(account, rule, event, readAt);
   if ('because' in earning) return { answer: { outcome: 'none', because: earning.because }, steps: [] };
-  const at = Date.parse(earning.posting.entry.at);
-  // A holder whose time is ahead of this clock may already be in the next month.
-  const read = monthOf(at) === monthOf(readAt) ? parts : (await readForAward(holderId, rule, at)).parts;
-  const budget = budgetStep(rule, at, read);
-  if (!budget) return { answer: { outcome: 'none', because: 'budget_spent' }, steps: [] };
-  const { currency, sequence, amount } = earning.posting.entry;
-  return {
-    answer: { outcome: 'given', currency, sequence, amount },
-    steps: [...postingSteps(earning.posting), ...budget],
-  };
+  const { currency, sequence, amount, at } = earning.posting.entry;
+  const steps = postingSteps(earning.posting);
+  if (budget && budget.month !== monthOf(Date.parse(at))) {
+    // A holder whose time is ahead of this clock may already be in the next month.
+    budget = budgetOf(rule, Date.parse(at));
+    ({ parts } = await readForAward(holderId, budget));
+  }
+  if (budget) {
+    const step = await budgetStep(rule, budget, parts);
+    if (!step) return { answer: { outcome: 'none', because: 'budget_spent' }, steps: [] };
+    steps.push(step);
+  }
+  return { answer: { outcome: 'given', currency, sequence, amount }, steps };
 }
 
 /**

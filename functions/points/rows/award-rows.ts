@@ -3,23 +3,19 @@ import type { Item } from '../../shared/kernel/transact.ts';
 import { table, tableName } from '../../shared/table/client.ts';
 import { keys } from '../../shared/table/keys.ts';
 import type { Account } from '../domain/account.ts';
-import type { Rule } from '../domain/rule.ts';
 import { accountOf, findAccount } from './account-rows.ts';
-import { budgetKeys } from './budget-rows.ts';
+import type { Budget } from './budget-rows.ts';
 
-/** What an award is decided on, in one read: the account, and the parts of the rule's budget if it has one. */
+/** What an award is decided on, in one read: the account, and the nearest parts of the rule's budget if it has one. */
 export async function readForAward(
   holderId: string,
-  rule: Rule,
-  at: number,
+  budget: Budget | undefined,
 ): Promise<{ account: Account | undefined; parts: Item[] }> {
-  const budget = budgetKeys(rule, at);
-  if (budget.length === 0) return { account: await findAccount(holderId), parts: [] };
+  if (!budget) return { account: await findAccount(holderId), parts: [] };
   const account = keys.account(holderId);
+  const Keys = [account, ...budget.near.map(({ key }) => key)];
   const { Responses, UnprocessedKeys } = await table().send(
-    new BatchGetCommand({
-      RequestItems: { [tableName()]: { Keys: [account, ...budget], ConsistentRead: true } },
-    }),
+    new BatchGetCommand({ RequestItems: { [tableName()]: { Keys, ConsistentRead: true } } }),
   );
   const rows = Responses?.[tableName()] ?? [];
   const own = rows.find(({ pk }) => pk === account.pk);
