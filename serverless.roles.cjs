@@ -3,7 +3,7 @@
  * AccessDenied in that function alone; tests/architecture holds the table against serverless.yml.
  *   read: get and query · write: read, put, update, delete in transactions · secret: the master secret
  *   scan: the whole table, for the nightly proof and the nightly audit alone
- *   seal: the key of sealed fields (phone numbers, names) · sms: the account of the message provider
+ *   seal: the key of sealed fields (phone numbers, names) · sms, wechat: the account there
  *   claim: read, and put off single rows
  *   send: messages to every queue · work: take messages from one queue
  */
@@ -56,6 +56,8 @@ const rights = {
   'sign-out': ['write', 'secret'],
   'request-otp': ['write', 'secret', 'sms'],
   'resident-sign-in': ['write', 'secret', 'seal'],
+  'wechat-start': ['read', 'wechat'],
+  'wechat-callback': ['write', 'secret', 'seal', 'wechat'],
   'refresh-resident-session': ['write', 'secret', 'seal'],
   'resident-sign-out': ['write', 'secret'],
   'list-staff': ['read', 'secret'],
@@ -129,6 +131,14 @@ function statements(district, name) {
         ['ssm:GetParameter'],
         sub(
           `arn:\${AWS::Partition}:ssm:\${AWS::Region}:\${AWS::AccountId}:parameter/mashang/${district}/sms`,
+        ),
+      ),
+    ],
+    wechat: [
+      allow(
+        ['ssm:GetParameter'],
+        sub(
+          `arn:\${AWS::Partition}:ssm:\${AWS::Region}:\${AWS::AccountId}:parameter/mashang/${district}/wechat`,
         ),
       ),
     ],

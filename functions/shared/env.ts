@@ -24,6 +24,8 @@ const envSchema = z.object({
   SMS_PROVIDER: z.preprocess(blank, z.enum(['off', 'outbox', 'aliyun', 'tencent']).default('off')),
   /** In AWS: the parameter with the provider's account. */
   SMS_PARAMETER: optional,
+  /** In AWS, where residents may sign in with WeChat: the parameter with the account. */
+  WECHAT_PARAMETER: optional,
   /** Messages a day; past it nobody can sign in by phone until midnight, and an alarm sounds. */
   SMS_DAILY_BUDGET: z.preprocess(blank, z.coerce.number().int().min(1).default(2_000)),
   DYNAMODB_ENDPOINT: optional,

@@ -25,6 +25,7 @@ export type KeyPurpose =
   | 'access-token'
   | 'resident-token'
   | 'phone'
+  | 'wechat'
   | 'otp'
   | 'caller'
   | 'cursor'

@@ -57,6 +57,12 @@ export const phoneRowSchema = z.object({
 });
 export type PhoneRow = z.infer<typeof phoneRowSchema>;
 
+/** Whom a WeChat account signs in. The key holds an HMAC of the openid. `WECHAT#tag`/`WECHAT`. */
+export const wechatRowSchema = z.object({
+  personId: field(personId, { class: 'personal', ...ACCOUNT }),
+  at: field(z.iso.datetime(), { class: 'internal', ...ACCOUNT }),
+});
+
 /** `PERSON#id`/`SESSION#id`. TTL only tidies up, days late; `expiresAt` is what counts. */
 export const residentSessionRowSchema = z.object({
   id: field(z.string(), { class: 'internal', ...SIGN_IN }),

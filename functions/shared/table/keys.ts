@@ -41,6 +41,7 @@
  * | person                | PERSON#id                 | PERSON              | by id; all of a person in one query       |
  * | resident's session    | PERSON#id                 | SESSION#id          | refresh; all sessions of a person         |
  * | phone of persons      | PHONE#tag                 | personId            | sign-in: who shares this phone            |
+ * | WeChat of a person    | WECHAT#tag                | WECHAT              | sign-in                                   |
  * | code for a phone      | OTP#tag                   | OTP                 | sign-in                                   |
  * | cap on codes          | OTPLIMIT#kind#value#window| LIMIT               | counted, never read                       |
  * | local text message    | SMSOUTBOX                 | at#id               | a developer's page                        |
@@ -139,6 +140,7 @@ export const keys = {
   person: (id: string): Key => ({ pk: `PERSON#${id}`, sk: 'PERSON' }),
   residentSession: (personId: string, id: string): Key => ({ pk: `PERSON#${personId}`, sk: `SESSION#${id}` }),
   phone: (tag: string, personId: string): Key => ({ pk: `PHONE#${tag}`, sk: personId }),
+  wechat: (tag: string): Key => ({ pk: `WECHAT#${tag}`, sk: 'WECHAT' }),
   otp: (phoneTag: string): Key => ({ pk: `OTP#${phoneTag}`, sk: 'OTP' }),
   otpLimit: (kind: string, value: string, window: number): Key => ({
     pk: `OTPLIMIT#${kind}#${value}#${window}`,

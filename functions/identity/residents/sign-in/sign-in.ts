@@ -3,6 +3,7 @@ import { DomainError, notFound } from '../../../shared/errors.ts';
 import { newCapability, newId } from '../../../shared/ids.ts';
 import { commit } from '../../../shared/kernel/commit.ts';
 import { tagOf } from '../../../shared/secrets.ts';
+import { agreeToAccount } from '../../consent/consent-repository.ts';
 import { CODE_MS, consumeOtp, countTry, findProof, isCodeTag, keepProof } from '../otp/otp-repository.ts';
 import { codeTagOf, phoneTagOf, requirePhone } from '../otp/request-otp.ts';
 import { nicknameOf, putPerson, sealOf } from '../person-repository.ts';
@@ -87,9 +88,10 @@ async function register(
     createdAt: at,
     version: 1,
   };
+  const agreed = await agreeToAccount(id, noticeVersion, at);
   const session = await newSession(person, nowMs);
   await commit({
-    steps: [consumeOtp(phoneTag, used), putPerson(person), putPhone(phoneTag, id, at), session.step],
+    steps: [consumeOtp(phoneTag, used), putPerson(person), putPhone(phoneTag, id, at), agreed, session.step],
   });
   return session;
 }
@@ -97,7 +99,8 @@ async function register(
 /**
  * Signs in the one person of a phone, or says who it may be. A new person is made in the same transaction that
  * uses up the code, so a code makes at most one.
- * @throws DomainError `wrong_code`, `not_found`, `guardian_needed`, `notice_required`, `too_many_persons`
+ * @throws DomainError `wrong_code`, `not_found`, `guardian_needed`, `notice_required`, `notice_changed`,
+ *   `too_many_persons`
  */
 export async function signIn(knock: Knock, nowMs: number): Promise<SignedIn> {
   const phone = requirePhone(knock.phone);

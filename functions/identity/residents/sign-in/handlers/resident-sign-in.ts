@@ -1,9 +1,11 @@
 import * as z from 'zod';
-import { now } from '../../../../shared/clock.ts';
+import { iso, now } from '../../../../shared/clock.ts';
 import { api } from '../../../../shared/http/api.ts';
 import { contract, words } from '../../../../shared/http/contract.ts';
 import { PERSON_ID } from '../../../../shared/ids.ts';
 import { residentSessionSchema } from '../../sessions/session-answer.ts';
+import { clearedPending, pendingTag } from '../../wechat/cookies.ts';
+import { linkWechat } from '../../wechat/wechat-repository.ts';
 import { signIn } from '../sign-in.ts';
 
 const body = z
@@ -56,13 +58,16 @@ export const handler = api(
       'not_found',
       'guardian_needed',
       'notice_required',
+      'notice_changed',
       'too_many_persons',
     ],
   }),
-  async ({ body: knock }) => {
+  async ({ body: knock, cookies }) => {
     const signedIn = await signIn(knock, now());
-    return 'choice' in signedIn
-      ? { status: 200, body: signedIn.choice }
-      : { status: 200, body: signedIn.answer, cookies: [signedIn.cookie] };
+    if ('choice' in signedIn) return { status: 200, body: signedIn.choice };
+    const { answer, cookie } = signedIn;
+    const wechat = await pendingTag(cookies, now());
+    if (wechat) await linkWechat(answer.person.id, wechat, iso(now()));
+    return { status: 200, body: answer, cookies: [cookie, ...(wechat ? [clearedPending()] : [])] };
   },
 );

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { now } from '../../../../shared/clock.ts';
+import { notFound } from '../../../../shared/errors.ts';
+import { api } from '../../../../shared/http/api.ts';
+import { contract } from '../../../../shared/http/contract.ts';
+import { commit } from '../../../../shared/kernel/commit.ts';
+import { newSession } from '../../sessions/session-answer.ts';
+import { clearedState, isOwnState, openidTagOf, pendingCookie } from '../cookies.ts';
+import { wechatPort } from '../port.ts';
+import { personOfWechat } from '../wechat-repository.ts';
+
+/** To one of our own pages and nowhere else. */
+const to = (location: string, ...cookies: string[]) => ({
+  status: 302,
+  headers: { location },
+  cookies: [clearedState(), ...cookies],
+});
+
+export const handler = api(
+  contract({
+    method: 'GET',
+    path: '/api/residents/wechat/callback',
+    summary: 'WeChat’s answer: signs in whom it knows, and lets others link it by signing in once by phone',
+    auth: 'public',
+    query: z.object({ code: z.string().max(200).default(''), state: z.string().max(100).default('') }),
+    responses: { 302: 'To the resident’s page' },
+    problems: ['not_found'],
+  }),
+  async ({ query, cookies }) => {
+    const port = await wechatPort();
+    if (!port) throw notFound();
+    if (!isOwnState(cookies, query.state)) return to('/me?wechat=failed');
+    const openid = await port.openidOf(query.code);
+    if (!openid) return to('/me?wechat=failed');
+    const openidTag = await openidTagOf(openid);
+    const person = await personOfWechat(openidTag);
+    if (!person) return to('/me?wechat=link', await pendingCookie(openidTag, now()));
+    const session = await newSession(person, now());
+    await commit({ steps: [session.step] });
+    return to('/me', session.cookie);
+  },
+);
