@@ -3,7 +3,6 @@ const FEW = 4;
 const FEW_UP_TO = 40_000;
 /** … and what is above it is spread: awards that meet on one part wait for each other. */
 const MANY = 28;
-export const BUDGET_PARTS = FEW + MANY;
 
 /** Equal parts, the first ones larger by what does not divide. */
 const share = (points: number, parts: number, index: number): number =>
@@ -14,7 +13,7 @@ const share = (points: number, parts: number, index: number): number =>
  * budget grows, so a larger one never lets out more than it says, whatever was given of the smaller one.
  */
 export const budgetParts = (budget: number): number[] =>
-  Array.from({ length: BUDGET_PARTS }, (_, part) =>
+  Array.from({ length: FEW + MANY }, (_, part) =>
     part < FEW
       ? share(Math.min(budget, FEW_UP_TO), FEW, part)
       : share(Math.max(0, budget - FEW_UP_TO), MANY, part - FEW),
