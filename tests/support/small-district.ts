@@ -1,4 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PURPOSES } from '../../functions/identity/consent/domain/purposes.ts';
 import type { StaffIdentity } from '../../functions/shared/http/contract.ts';
 import { table, tableName } from '../../functions/shared/table/client.ts';
 import { keys } from '../../functions/shared/table/keys.ts';
@@ -141,7 +142,16 @@ export function districtRows(): Record<string, unknown>[] {
     name: staffName,
     regions,
   }));
-  return [...config, ...roster, codeRow(CODE, 'active')];
+  const notices = PURPOSES.map((purpose) => ({
+    ...keys.notice(purpose, 1),
+    type: 'notice',
+    purpose,
+    version: 1,
+    title: name('告知书', 'Notice'),
+    text: name('我们保存什么、为了什么、保存多久', 'What we keep, what for and how long'),
+    publishedAt: '2026-01-01T00:00:00.000Z',
+  }));
+  return [...config, ...roster, ...notices, codeRow(CODE, 'active')];
 }
 
 export async function seedSmallDistrict(): Promise<void> {

@@ -24,6 +24,8 @@ export const PROBLEMS = {
   stale_version: 409,
   idempotency_mismatch: 409,
   already_rated: 409,
+  notice_changed: 409,
+  account_is_erased: 409,
   in_use: 409,
   already_exists: 409,
   parent_retired: 409,

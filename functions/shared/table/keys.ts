@@ -40,6 +40,8 @@
  * | revocation            | REVOKED                   | until#id            | every Lambda, twice a minute              |
  * | person                | PERSON#id                 | PERSON              | by id; all of a person in one query       |
  * | resident's session    | PERSON#id                 | SESSION#id          | refresh; all sessions of a person         |
+ * | consent of a person   | PERSON#id                 | CONSENT#purpose#n   | ″ every answer, the last one counts       |
+ * | notice                | NOTICE#purpose            | V#version, DRAFT    | residents: in force; console: all         |
  * | phone of persons      | PHONE#tag                 | personId            | sign-in: who shares this phone            |
  * | WeChat of a person    | WECHAT#tag                | WECHAT              | sign-in                                   |
  * | code for a phone      | OTP#tag                   | OTP                 | sign-in                                   |
@@ -139,6 +141,15 @@ export const keys = {
   revoked: (until: string, id: string): Key => ({ pk: 'REVOKED', sk: `${until}#${id}` }),
   person: (id: string): Key => ({ pk: `PERSON#${id}`, sk: 'PERSON' }),
   residentSession: (personId: string, id: string): Key => ({ pk: `PERSON#${personId}`, sk: `SESSION#${id}` }),
+  consent: (personId: string, purpose: string, number: number): Key => ({
+    pk: `PERSON#${personId}`,
+    sk: `CONSENT#${purpose}#${String(number).padStart(6, '0')}`,
+  }),
+  notice: (purpose: string, version: number): Key => ({
+    pk: `NOTICE#${purpose}`,
+    sk: `V#${String(version).padStart(7, '0')}`,
+  }),
+  noticeDraft: (purpose: string): Key => ({ pk: `NOTICE#${purpose}`, sk: 'DRAFT' }),
   phone: (tag: string, personId: string): Key => ({ pk: `PHONE#${tag}`, sk: personId }),
   wechat: (tag: string): Key => ({ pk: `WECHAT#${tag}`, sk: 'WECHAT' }),
   otp: (phoneTag: string): Key => ({ pk: `OTP#${phoneTag}`, sk: 'OTP' }),

@@ -1,0 +1,66 @@
+import { paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { DomainError, staleVersion } from '../../shared/errors.ts';
+import type { Step } from '../../shared/kernel/transact.ts';
+import { table, tableName } from '../../shared/table/client.ts';
+import { keys } from '../../shared/table/keys.ts';
+import { type Consent, consentSchema } from './domain/consent.ts';
+import type { Purpose } from './domain/purposes.ts';
+import { inForce } from './notice-repository.ts';
+
+const PREFIX = 'CONSENT#';
+
+/** Every answer a person gave, in order. @param purpose one purpose alone */
+export async function answersOf(personId: string, purpose?: Purpose): Promise<Consent[]> {
+  const answers: Consent[] = [];
+  const pages = paginateQuery(
+    { client: table() },
+    {
+      TableName: tableName(),
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: {
+        ':pk': keys.person(personId).pk,
+        ':prefix': purpose ? `${PREFIX}${purpose}#` : PREFIX,
+      },
+      ConsistentRead: true,
+    },
+  );
+  for await (const page of pages)
+    for (const item of page.Items ?? []) answers.push(consentSchema.parse(item));
+  return answers;
+}
+
+export const putConsent = (consent: Consent): Step => ({
+  write: {
+    Put: {
+      TableName: tableName(),
+      Item: {
+        ...keys.consent(consent.personId, consent.purpose, consent.number),
+        type: 'consent',
+        ...consent,
+      },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  },
+  onFail: staleVersion,
+});
+
+/**
+ * The first answer of somebody who signs up, for the transaction that makes the account.
+ * @throws DomainError `notice_changed` when another notice is in force than the one that was shown
+ */
+export async function agreeToAccount(personId: string, version: number, at: string): Promise<Step> {
+  if ((await inForce('account'))?.version !== version) throw new DomainError('notice_changed');
+  return putConsent({ personId, purpose: 'account', number: 1, given: true, version, at });
+}
+
+/** Nobody gives an answer for somebody who has been erased meanwhile. */
+export const personStillThere = (personId: string): Step => ({
+  write: {
+    ConditionCheck: {
+      TableName: tableName(),
+      Key: keys.person(personId),
+      ConditionExpression: 'attribute_exists(pk)',
+    },
+  },
+  onFail: () => new DomainError('not_signed_in'),
+});
