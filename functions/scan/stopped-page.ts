@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
+import { DomainError } from '../shared/errors.ts';
 import type { Reply } from '../shared/http/contract.ts';
 import texts from './stopped-page.texts.json' with { type: 'json' };
 
 /** Malformed and unknown are one answer, byte for byte: it tells nobody which codes exist. */
 export type Stopped = keyof typeof texts;
 
-const STATUS: Record<Stopped, number> = { unknown: 404, suspended: 410, replaced: 410 };
+const STATUS: Record<Stopped, number> = { unknown: 404, suspended: 410, replaced: 410, searching: 429 };
+
+/** Refusals of a scan that are a page. */
+const PAGE_OF = { code_not_found: 'unknown', too_many_attempts: 'searching' } as const;
+type Stop = DomainError & { code: keyof typeof PAGE_OF };
+export const isStop = (error: unknown): error is Stop =>
+  error instanceof DomainError && Object.hasOwn(PAGE_OF, error.code);
 
 /** `--brand` and the rest as in the resident pages, which this page must not wait for. */
 const STYLE = `:root{color-scheme:light dark;--ink:#17211f;--paper:#f6f8f7;--card:#fff;--brand:#0b5d53;--on:#fff;--soft:#4d5c59}
@@ -15,7 +22,7 @@ main{width:100%;max-width:27rem;background:var(--card);border-radius:1rem;paddin
 svg{display:block;width:3rem;height:3rem;color:var(--brand)}h1{font-size:1.6rem;line-height:1.3;margin:.75rem 0 .5rem;text-wrap:balance}h2{font-size:1.125rem;margin:0}p{margin:.35rem 0}
 section{color:var(--soft);border-top:1px solid #8885;margin-top:1.5rem;padding-top:1.25rem;font-size:1rem}
 a{display:block;text-align:center;padding:.8rem 1rem;border-radius:.75rem;margin-top:.75rem;color:var(--brand);border:2px solid var(--brand);text-decoration:none;font-weight:600}
-a.first{background:var(--brand);color:var(--on);margin-top:1.5rem}a:focus-visible{outline:3px solid var(--ink);outline-offset:3px}a span{display:block;font-size:.875rem;font-weight:400}`;
+a.doubt{border-color:transparent;font-weight:400;padding:.4rem 1rem}a.first{background:var(--brand);color:var(--on);margin-top:1.5rem}a:focus-visible{outline:3px solid var(--ink);outline-offset:3px}a span{display:block;font-size:.875rem;font-weight:400}`;
 
 const hash = createHash('sha256').update(STYLE).digest('base64');
 const POLICY = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
@@ -31,13 +38,21 @@ function page(reason: Stopped): string {
 <body><main>${ICON}<h1>${zh.title}</h1><p>${zh.text}</p>
 <a class="first" href="/r">直接上报问题<span lang="en">Report a problem without the code</span></a>
 <a href="/">回首页，手工输入码<span lang="en">Home: type the code in</span></a>
+<a class="doubt" href="/r?category=codes.suspicious">这个码可疑？告诉我们<span lang="en">Does the code look wrong? Tell us</span></a>
 <section lang="en"><h2>${en.title}</h2><p>${en.text}</p></section></main></body></html>
 `;
 }
 
 /** Complete in itself: no script, no file to wait for, and a policy that allows its own style and nothing else. */
-export const stoppedPage = (reason: Stopped): Reply => ({
-  status: STATUS[reason],
-  headers: { 'content-security-policy': POLICY, 'referrer-policy': 'no-referrer' },
-  raw: { contentType: 'text/html; charset=utf-8', content: page(reason) },
-});
+export function stoppedPage(reason: Stopped | keyof typeof PAGE_OF, seconds?: string | number): Reply {
+  const why = reason === 'code_not_found' || reason === 'too_many_attempts' ? PAGE_OF[reason] : reason;
+  return {
+    status: STATUS[why],
+    headers: {
+      'content-security-policy': POLICY,
+      'referrer-policy': 'no-referrer',
+      ...(seconds === undefined ? {} : { 'retry-after': String(seconds) }),
+    },
+    raw: { contentType: 'text/html; charset=utf-8', content: page(why) },
+  };
+}

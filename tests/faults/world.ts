@@ -3,6 +3,7 @@ import { useDrawing } from '../../functions/report/picture.ts';
 import { sealAudit } from '../../functions/shared/audit/seal-audit.ts';
 import { useChance } from '../../functions/shared/chance.ts';
 import { useTime } from '../../functions/shared/clock.ts';
+import { forgetSearchers } from '../../functions/shared/codes/search-limit.ts';
 import { forgetConfig } from '../../functions/shared/district/config.ts';
 import { forgetRevocations } from '../../functions/shared/http/revocations.ts';
 import { logger } from '../../functions/shared/observability.ts';
@@ -84,6 +85,7 @@ export class World {
       bytes.length < 8 ? 'damaged' : { full: Buffer.from('full'), thumb: Buffer.from('thumb') },
     );
     forgetConfig();
+    forgetSearchers();
     forgetRevocations();
   }
 

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { inject } from 'vitest';
 import { handler as requestUpload } from '../../functions/report/handlers/request-upload.ts';
 import { handler as submitReport } from '../../functions/report/handlers/submit-report.ts';
+import { forgetSearchers } from '../../functions/shared/codes/search-limit.ts';
 import { forgetConfig } from '../../functions/shared/district/config.ts';
 import { resetEnv } from '../../functions/shared/env.ts';
 import { issueAccessToken } from '../../functions/shared/http/access-token.ts';
@@ -29,6 +30,7 @@ export async function openWorld(label: string): Promise<void> {
   resetSqs();
   resetStorage();
   forgetConfig();
+  forgetSearchers();
   await seedSmallDistrict();
 }
 

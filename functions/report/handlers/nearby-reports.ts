@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { callerHeaders, callerOf } from '../../shared/codes/caller.ts';
 import { placeOfCode } from '../../shared/codes/code-place.ts';
+import { lookUp } from '../../shared/codes/search-limit.ts';
 import { config } from '../../shared/district/config.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract, inLanguage } from '../../shared/http/contract.ts';
@@ -11,6 +13,7 @@ export const handler = api(
     path: '/api/reports/nearby',
     summary: 'Open reports of the same category within 100 metres, so that nobody has to file twice',
     auth: 'public',
+    headers: callerHeaders,
     query: z
       .object({
         category: z.string().max(80),
@@ -41,9 +44,10 @@ export const handler = api(
       }),
     },
   }),
-  async ({ query, language }) => {
+  async (request) => {
+    const { query, language } = request;
     const { category, code, lat, lng } = query;
-    const place = code === undefined ? undefined : await placeOfCode(code);
+    const place = code === undefined ? undefined : await lookUp(callerOf(request), () => placeOfCode(code));
     const location = lat !== undefined && lng !== undefined ? { lat, lng } : place?.place.location;
     const known = (await config('category')).find((candidate) => candidate.code === category);
     const found = known ? await nearby(category, location, code) : [];

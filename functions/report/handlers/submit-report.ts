@@ -1,14 +1,18 @@
 import * as z from 'zod';
+import { callerHeaders, callerOf } from '../../shared/codes/caller.ts';
+import { lookUp } from '../../shared/codes/search-limit.ts';
 import { locationSchema } from '../../shared/district/schemas.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract, words } from '../../shared/http/contract.ts';
 import { UPLOAD_ID } from '../../shared/ids.ts';
 import { MAX_PHOTOS } from '../../shared/media/uploads.ts';
-import { submitReport } from '../submit.ts';
+import { REQUEST_TO, submitReport } from '../submit.ts';
 import { trackingToken } from '../tracking-token.ts';
 
 const body = z
   .strictObject({
+    kind: z.enum(['report', 'request']).optional(),
+    to: z.enum(REQUEST_TO).optional(),
     code: z
       .string()
       .trim()
@@ -33,6 +37,7 @@ const body = z
       })
       .optional(),
   })
+  .refine(({ kind, to }) => to === undefined || kind === 'request', { path: ['to'], error: 'only_of_a_request' })
   // A picture or some words: an empty report helps nobody.
   .refine((report) => report.description !== '' || (report.photos?.length ?? 0) > 0, {
     path: ['description'],
@@ -44,8 +49,8 @@ export const handler = api(
     method: 'POST',
     path: '/api/reports',
     summary: 'File a report (Open311: a service request); the same Idempotency-Key files one',
-    auth: 'public',
-    headers: z.object({ 'idempotency-key': z.string().regex(/^[\x21-\x7e]{1,200}$/) }),
+    auth: 'resident_optional',
+    headers: callerHeaders.extend({ 'idempotency-key': z.string().regex(/^[\x21-\x7e]{1,200}$/) }),
     body,
     responses: {
       201: z.object({ reportId: z.string(), trackingToken: z.string(), trackingPath: z.string() }),
@@ -62,8 +67,9 @@ export const handler = api(
       'idempotency_mismatch',
     ],
   }),
-  async ({ body: submission, headers }) => {
-    const reportId = await submitReport(submission, headers['idempotency-key']);
+  async (request) => {
+    const key = request.headers['idempotency-key'];
+    const reportId = await lookUp(callerOf(request), () => submitReport(request.body, key));
     const token = await trackingToken(reportId);
     return { status: 201, body: { reportId, trackingToken: token, trackingPath: `/t/${token}` } };
   },

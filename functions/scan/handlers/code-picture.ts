@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { callerHeaders, callerOf } from '../../shared/codes/caller.ts';
+import { lookUp } from '../../shared/codes/search-limit.ts';
 import { env } from '../../shared/env.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract } from '../../shared/http/contract.ts';
@@ -13,11 +15,14 @@ export const handler = api(
     summary: 'The printed picture of a code',
     auth: 'public',
     params: z.object({ code: z.string(), picture: z.enum(['qr.svg', 'qr.png']) }),
+    headers: callerHeaders,
     responses: { 200: 'image/svg+xml or image/png' },
-    problems: ['code_not_found', 'code_suspended', 'code_replaced'],
+    problems: ['code_not_found', 'code_suspended', 'code_replaced', 'too_many_attempts'],
   }),
-  async ({ params }) => {
-    const { code, kind } = await activeCode(normalizeCode(params.code));
+  async (request) => {
+    const { params } = request;
+    const found = () => activeCode(normalizeCode(params.code));
+    const { code, kind } = await lookUp(callerOf(request), found);
     const url = printedUrl(env().PUBLIC_ORIGIN, code);
     const raw =
       params.picture === 'qr.svg'

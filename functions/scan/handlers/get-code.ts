@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { callerHeaders, callerOf } from '../../shared/codes/caller.ts';
+import { lookUp } from '../../shared/codes/search-limit.ts';
 import { coversAny } from '../../shared/district/regions.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract } from '../../shared/http/contract.ts';
@@ -13,14 +15,17 @@ export const handler = api(
     summary: 'The place behind a code; staff in charge of it also see stopped codes and when it was issued',
     auth: 'optional',
     params: z.object({ code: z.string() }),
+    headers: callerHeaders,
     responses: { 200: staffCodeView.partial({ issuedAt: true, version: true, allowedActions: true }) },
-    problems: ['code_not_found', 'code_suspended', 'code_replaced'],
+    problems: ['code_not_found', 'code_suspended', 'code_replaced', 'too_many_attempts'],
   }),
-  async ({ params, language, staff }) => {
+  async (request) => {
+    const { params, language, staff } = request;
     const short = normalizeCode(params.code);
     const found = staff && short ? await findCode(short) : undefined;
     if (found && staff && coversAny(staff.regions, found.place.regionCode))
       return { status: 200, body: await viewForStaff(found, language) };
-    return { status: 200, body: await viewCode(await activeCode(short), language) };
+    const code = await lookUp(callerOf(request), () => activeCode(short));
+    return { status: 200, body: await viewCode(code, language) };
   },
 );

@@ -5,6 +5,7 @@
  * |-----------------------|---------------------------|---------------------|-------------------------------------------|
  * | code                  | CODE#code#shard           | CODE                | scan: resolve + count in one update       |
  * | change of a code      | CODE#code#0               | HIST#version        | console: history of a code                |
+ * | codes that were not   | MISSES#caller#until       | MISSES              | counted, never read; of a minute           |
  * | code in its community | CODES#community           | code                | console: codes of a community             |
  * | report                | REPORT#id                 | REPORT              | track: report, steps, photos in one query |
  * | report step           | REPORT#id                 | STEP#at#key         | ″                                         |
@@ -59,6 +60,7 @@
  * | gsi1  | SESSIONS#staffId                    | startedAt#id   | sessions of a member of staff                |
  * | gsi1  | CODEJOBS                            | startedAt#id   | jobs that issue and print codes              |
  * | gsi2  | UNIT#unit#state                     | dueAt#id       | work orders of a unit                        |
+ * | gsi2  | REPORTER#personId                   | createdAt#id   | reports a resident filed while signed in     |
  * | gsi2  | REVIEWS#unit                        | at#id          | reviews of a unit                            |
  * | gsi3  | ORDERS#subdistrict#state            | dueAt#id       | work orders of an area                       |
  * | gsi3  | REPORTS#subdistrict#state           | createdAt#id   | reports of an area                           |
@@ -82,6 +84,7 @@ export const keys = {
     pk: `JOB#${id}`,
     sk: `PART#${String(step).padStart(7, '0')}`,
   }),
+  codeMisses: (tag: string, until: number): Key => ({ pk: `MISSES#${tag}#${until}`, sk: 'MISSES' }),
   codeInCommunity: (community: string, code: string): Key => ({ pk: `CODES#${community}`, sk: code }),
   report: (id: string): Key => ({ pk: `REPORT#${id}`, sk: 'REPORT' }),
   reportStep: (id: string, at: string, key: string): Key => ({ pk: `REPORT#${id}`, sk: `STEP#${at}#${key}` }),
@@ -173,6 +176,7 @@ export const indexKeys = {
   unit: (unit: string, state: 'open' | 'closed') => `UNIT#${unit}#${state}`,
   ordersOf: (subdistrict: string, state: 'open' | 'closed') => `ORDERS#${subdistrict}#${state}`,
   reportsOf: (subdistrict: string, state: 'open' | 'closed') => `REPORTS#${subdistrict}#${state}`,
+  reporter: (personId: string) => `REPORTER#${personId}`,
   near: (category: string, cell: string) => `NEAR#${category}#${cell}`,
   atCode: (category: string, code: string) => `AT#${category}#${code}`,
   reviewsOf: (unit: string) => `REVIEWS#${unit}`,
