@@ -40,6 +40,13 @@ describe('loading a district', () => {
       '"150603009"',
       /^boundaries\.geojson feature 2: no region 150603009 in regions\.csv$/,
     ],
+    [
+      'notices.yaml',
+      'purpose: points',
+      'purpose: household',
+      /^notices\.yaml must have one notice for household$/,
+    ],
+    ['notices.yaml', 'purpose: points', 'purpose: advertising', /^notices\.yaml:\d+ notices\[3\]\.purpose: /],
     ['boundaries.geojson', 'FeatureCollection', 'Features', /^boundaries\.geojson must be a GeoJSON/],
     [
       'routes.yaml',

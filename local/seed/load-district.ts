@@ -12,6 +12,7 @@ import type {
 import { readBoundaries } from './district/boundaries.ts';
 import { checkReferences } from './district/checks.ts';
 import { Problems, readYaml } from './district/files.ts';
+import { type FirstNotice, readNotices } from './district/notices.ts';
 import { readRegions } from './district/regions.ts';
 import { readRules } from './district/rules.ts';
 import {
@@ -35,6 +36,7 @@ export interface District {
   categories: Category[];
   routes: Route[];
   rules: Rule[];
+  notices: FirstNotice[];
 }
 
 /**
@@ -50,6 +52,7 @@ export function loadDistrict(folder: string): District {
   const categoriesFile = readYaml(folder, 'categories.yaml', categoriesFileSchema, problems);
   const routesFile = readYaml(folder, 'routes.yaml', routesFileSchema, problems);
   const rules = readRules(folder, problems);
+  const notices = readNotices(folder, problems);
   problems.throwIfAny();
   if (!settings || !unitsFile || !categoriesFile || !routesFile)
     throw new Error('a file is missing unnoticed');
@@ -85,6 +88,7 @@ export function loadDistrict(folder: string): District {
     categories,
     routes: routesFile.value.routes.map((route) => ({ ...route, version: 1 })),
     rules,
+    notices,
   };
 }
 

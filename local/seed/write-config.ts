@@ -6,6 +6,7 @@ import { commit } from '../../functions/shared/kernel/commit.ts';
 import type { Step } from '../../functions/shared/kernel/transact.ts';
 import { tableName } from '../../functions/shared/table/client.ts';
 import { keys } from '../../functions/shared/table/keys.ts';
+import { writeNotices } from './district/write-notices.ts';
 import { eachOf } from './limit.ts';
 import type { District } from './load-district.ts';
 
@@ -24,6 +25,7 @@ export async function writeConfig({
   categories,
   routes,
   rules,
+  notices,
 }: District): Promise<void> {
   const rows = [
     row('district', district.code, district),
@@ -38,5 +40,6 @@ export async function writeConfig({
     rows.slice(index * PER_TRANSACTION, (index + 1) * PER_TRANSACTION),
   );
   await eachOf(parts, 4, (steps) => commit({ steps }));
+  await writeNotices(notices);
   forgetConfig();
 }
