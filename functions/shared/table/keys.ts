@@ -193,5 +193,5 @@ export const eventIdOf = (pk: string): string => pk.slice('OUTBOX#'.length);
 /** Ten shards carry 10 × 350 events/s at 1 KB (see shards = writes/s × KB × 2 / 700 in docs/adr). */
 export const OUTBOX_SHARDS = 10;
 
-/** Each is a chain of its own and a partition a day: 8 × 350 state changes a second. */
-export const AUDIT_SHARDS = 8;
+/** Each is a chain of its own and a partition a day. A row is written (2 units) and sealed (2): 16 × 175 a second at 700. */
+export const AUDIT_SHARDS = 16;
