@@ -38,7 +38,7 @@ function page(reason: Stopped): string {
 <body><main>${ICON}<h1>${zh.title}</h1><p>${zh.text}</p>
 <a class="first" href="/r">直接上报问题<span lang="en">Report a problem without the code</span></a>
 <a href="/">回首页，手工输入码<span lang="en">Home: type the code in</span></a>
-<a class="doubt" href="/r?category=codes.suspicious">这个码可疑？告诉我们<span lang="en">Does the code look wrong? Tell us</span></a>
+<a class="doubt" href="/r?step=category.codes">这个码可疑？告诉我们<span lang="en">Does the code look wrong? Tell us</span></a>
 <section lang="en"><h2>${en.title}</h2><p>${en.text}</p></section></main></body></html>
 `;
 }

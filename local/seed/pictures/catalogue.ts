@@ -14,6 +14,8 @@ import { coldRadiator, dryTap, pipeLeak, sewer } from './scenes/water.ts';
 
 /** What a picture of each category shows. */
 export const SCENES: Readonly<Record<string, Scene>> = {
+  'codes.suspicious': shopFront,
+  'codes.damaged': lampByDay,
   'lighting.lamp_out': lampOut,
   'lighting.lamp_flicker': lampByDay,
   'lighting.pole_damaged': lampLeaning,

@@ -18,6 +18,9 @@ export function CodeStopped({ code, reason }: { code: string; reason: string }) 
       <a class="button plain" href="/">
         {t('stopped.type_again')}
       </a>
+      <p>
+        <a href="/r?step=category.codes">{t('landing.suspicious')}</a>
+      </p>
     </div>
   );
 }

@@ -37,6 +37,9 @@ export function Landing({ code: raw }: { code: string }) {
       </ul>
       <DraftBanner />
       <ReportsHere code={data.code} />
+      <p class="landing-hint">
+        <a href={`/r?code=${encodeURIComponent(data.code)}&step=category.codes`}>{t('landing.suspicious')}</a>
+      </p>
       <p class="danger-line">
         {t('landing.danger')} <a href="tel:110">110</a> <a href="tel:119">119</a> <a href="tel:120">120</a>
       </p>

@@ -2,6 +2,7 @@ import { Icon } from '../../ui/icon.tsx';
 
 /** Districts name their own categories; a known word in the code gets its picture, the rest a speech bubble. */
 const SHAPES: [RegExp, string][] = [
+  [/^codes/, 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM17.5 17.5H20V20h-2.5z'],
   [/^(emerg|danger)/, 'M12 3 2 20h20zM12 9v6M12 17.5v.5'],
   [/light|lamp/, 'M9 18h6M10 21h4M12 3a6 6 0 0 0-4 10.5c1 1 1 2 1 2.5h6c0-.5 0-1.5 1-2.5A6 6 0 0 0 12 3z'],
   [/road|street|traffic|parking/, 'M8 3 4 21M16 3l4 18M12 4v3M12 10.5v3M12 17v3'],
