@@ -50,7 +50,13 @@ export async function routeReport(report: Payload<'report.submitted'>): Promise<
     community ? rosterOf(community) : [],
   ]);
   if (existing) return { steps: [] };
-  const question = { reportId: report.reportId, category: report.category, regionCode, at: report.at };
+  const question = {
+    reportId: report.reportId,
+    category: report.category,
+    regionCode,
+    at: report.at,
+    request: report.request,
+  };
   const decision = decideRoute(question, routes, units, roster);
   const unit = units.find(({ code }) => code === decision.unit);
   const hours = categories.find(({ code }) => code === report.category)?.hours ?? DEFAULT_HOURS;

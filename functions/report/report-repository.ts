@@ -29,16 +29,22 @@ export interface ReportFile {
 function indexed(report: Report): Record<string, string | undefined> {
   const state = isOpen(report.status) ? 'open' : 'closed';
   const { location, code, regionCode } = report.place;
-  const near = location
-    ? indexKeys.near(report.category, cellOf(location))
-    : code
-      ? indexKeys.atCode(report.category, code)
-      : undefined;
+  // What somebody asks of their community is no hint for the neighbours.
+  const near =
+    report.kind === 'request'
+      ? undefined
+      : location
+        ? indexKeys.near(report.category, cellOf(location))
+        : code
+          ? indexKeys.atCode(report.category, code)
+          : undefined;
   const sort = `${report.createdAt}#${report.id}`;
   const shown = near !== undefined && state === 'open';
   return {
     gsi1pk: shown ? near : undefined,
     gsi1sk: shown ? sort : undefined,
+    gsi2pk: report.personId && indexKeys.reporter(report.personId),
+    gsi2sk: report.personId && sort,
     gsi3pk: indexKeys.reportsOf(subdistrictOf(regionCode), state),
     gsi3sk: sort,
   };

@@ -19,6 +19,7 @@ export const REPORT_READERS = [
 
 export const reportRow = z.object({
   id: z.string(),
+  kind: z.enum(['report', 'request']),
   status: z.string(),
   colour: z.string(),
   category: z.string(),
@@ -38,6 +39,7 @@ export async function reportView(report: Report, language: Language): Promise<z.
   const { id, status, description, place, createdAt, unit, photoCount, hasContact, rating } = report;
   return {
     id,
+    kind: report.kind ?? 'report',
     status,
     colour: colourAt(createdAt, report.dueAt, doneAt(status, report.finishedAt), iso(now())),
     category: report.category,

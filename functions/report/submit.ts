@@ -15,6 +15,9 @@ import { draftOwner } from './draft-owner.ts';
 import { putContact, putReport, putStep } from './report-repository.ts';
 
 export interface Submission {
+  kind?: 'report' | 'request' | undefined;
+  /** Of a request: whom it is for. */
+  to?: RequestTo | undefined;
   code?: string | undefined;
   location?: Location | undefined;
   address?: string | undefined;
@@ -24,6 +27,10 @@ export interface Submission {
   contact?: { phone: string } | undefined;
 }
 
+/** Roles that a place shows on its page and that can be written to. */
+export const REQUEST_TO = ['grid_worker', 'community'] as const;
+export type RequestTo = (typeof REQUEST_TO)[number];
+
 const SCOPE = 'report.submit';
 
 /**
@@ -31,9 +38,13 @@ const SCOPE = 'report.submit';
  * @returns the id of the report this operation filed, now or when it was first sent
  * @throws DomainError for every refusal; nothing is written then
  */
-export async function submitReport(submission: Submission, operationKey: string): Promise<string> {
+export async function submitReport(
+  submission: Submission,
+  operationKey: string,
+  personId?: string,
+): Promise<string> {
   try {
-    return await fileReport(submission, operationKey);
+    return await fileReport(submission, operationKey, personId);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const before = await answerGivenBefore<Filed>({ scope: SCOPE, key: operationKey, request: submission });
@@ -46,7 +57,11 @@ interface Filed {
   reportId: string;
 }
 
-async function fileReport(submission: Submission, operationKey: string): Promise<string> {
+async function fileReport(
+  submission: Submission,
+  operationKey: string,
+  personId: string | undefined,
+): Promise<string> {
   const [categories, regions, code, grid, owner] = await Promise.all([
     config('category'),
     config('region'),
@@ -59,8 +74,11 @@ async function fileReport(submission: Submission, operationKey: string): Promise
   const at = iso(now());
   const id = newId('R', now());
   const photos = submission.photos ?? [];
+  const request = submission.kind === 'request';
   const report: Report = {
     id,
+    ...(request ? { kind: 'request' } : {}),
+    ...(personId ? { personId } : {}),
     category: category.code,
     description: submission.description,
     place,
@@ -96,6 +114,7 @@ async function fileReport(submission: Submission, operationKey: string): Promise
             place,
             at,
             photoCount: photos.length,
+            ...(request ? { request: { to: submission.to ?? 'community' } } : {}),
           },
         },
         ...claimed.events,

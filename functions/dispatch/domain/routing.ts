@@ -4,6 +4,8 @@ import type { Route, Unit } from '../../shared/district/schemas.ts';
 import { onDuty } from './on-duty.ts';
 
 export interface Question {
+  /** A message to those who look after the place: no rule is asked. */
+  request?: { to: 'grid_worker' | 'community' } | undefined;
   reportId: string;
   category: string;
   regionCode: string;
@@ -15,7 +17,14 @@ export interface Decision {
   unit: string;
   assignee?: { id: string; name: string };
   because: {
-    code: 'rule' | 'rule_on_duty' | 'no_route' | 'nobody_on_duty' | 'unit_missing';
+    code:
+      | 'rule'
+      | 'rule_on_duty'
+      | 'no_route'
+      | 'nobody_on_duty'
+      | 'unit_missing'
+      | 'request'
+      | 'request_office';
     /** The rule that matched, when one did. */
     rule?: string;
     category?: string;
@@ -51,6 +60,29 @@ function pick(people: readonly RosterEntry[], reportId: string): RosterEntry | u
   return sorted[turn % sorted.length];
 }
 
+const onDutyFor = (
+  { regionCode, at, reportId }: Question,
+  role: string,
+  roster: readonly RosterEntry[],
+): RosterEntry | undefined =>
+  pick(
+    roster.filter((row) => row.role === role && coversAny(row.regions, regionCode) && onDuty(row.duty, at)),
+    reportId,
+  );
+
+/** To the grid worker on duty if it was written to them, else to their office. */
+function decideRequest(question: Question, office: string, roster: readonly RosterEntry[]): Decision {
+  const chosen =
+    question.request?.to === 'grid_worker' ? onDutyFor(question, 'grid_worker', roster) : undefined;
+  return chosen
+    ? {
+        unit: office,
+        assignee: { id: chosen.staffId, name: chosen.name },
+        because: { code: 'request' },
+      }
+    : { unit: office, because: { code: 'request_office' } };
+}
+
 /**
  * Category × region × roster. No route, or nobody on duty: the community's queue (PRODUCT.md §3).
  * @param roster who serves the report's community
@@ -62,6 +94,7 @@ export function decideRoute(
   roster: readonly RosterEntry[],
 ): Decision {
   const fallback = fallbackUnit(question.regionCode);
+  if (question.request) return decideRequest(question, fallback, roster);
   const route = matchingRoute(routes, question);
   if (!route) return { unit: fallback, because: { code: 'no_route' } };
   const rule = { rule: route.id, category: route.category, region: route.region };
@@ -72,12 +105,7 @@ export function decideRoute(
       ? { unit, because: { code: 'rule', ...rule } }
       : { unit: fallback, because: { code: 'unit_missing', ...rule } };
   }
-  const { role } = route.to;
-  const ready = roster.filter(
-    (row) =>
-      row.role === role && coversAny(row.regions, question.regionCode) && onDuty(row.duty, question.at),
-  );
-  const chosen = pick(ready, question.reportId);
+  const chosen = onDutyFor(question, route.to.role, roster);
   if (!chosen) return { unit: fallback, because: { code: 'nobody_on_duty', ...rule } };
   return {
     unit: fallback,

@@ -15,6 +15,10 @@ export type ReportStatus =
 
 export interface Report {
   id: string;
+  /** A request is a message to those who look after the place; absent: something is broken. */
+  kind?: 'request';
+  /** The resident who filed it while signed in. Never leaves this slice but to that resident. */
+  personId?: string;
   category: string;
   description: string;
   place: Place;

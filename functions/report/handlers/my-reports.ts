@@ -8,7 +8,15 @@ import { reportRow, reportView } from '../staff-view.ts';
 import { trackingToken } from '../tracking-token.ts';
 
 const row = reportRow
-  .pick({ kind: true, status: true, colour: true, category: true, categoryName: true, createdAt: true, dueAt: true })
+  .pick({
+    kind: true,
+    status: true,
+    colour: true,
+    category: true,
+    categoryName: true,
+    createdAt: true,
+    dueAt: true,
+  })
   .extend({ reportId: z.string(), place: z.object({ name: z.string() }), trackingPath: z.string() });
 
 export const handler = api(

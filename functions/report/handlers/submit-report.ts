@@ -37,7 +37,10 @@ const body = z
       })
       .optional(),
   })
-  .refine(({ kind, to }) => to === undefined || kind === 'request', { path: ['to'], error: 'only_of_a_request' })
+  .refine(({ kind, to }) => to === undefined || kind === 'request', {
+    path: ['to'],
+    error: 'only_of_a_request',
+  })
   // A picture or some words: an empty report helps nobody.
   .refine((report) => report.description !== '' || (report.photos?.length ?? 0) > 0, {
     path: ['description'],
@@ -69,7 +72,9 @@ export const handler = api(
   }),
   async (request) => {
     const key = request.headers['idempotency-key'];
-    const reportId = await lookUp(callerOf(request), () => submitReport(request.body, key));
+    const reportId = await lookUp(callerOf(request), () =>
+      submitReport(request.body, key, request.resident?.id),
+    );
     const token = await trackingToken(reportId);
     return { status: 201, body: { reportId, trackingToken: token, trackingPath: `/t/${token}` } };
   },

@@ -34,6 +34,8 @@ export const EVENTS = {
       place: placeSchema,
       at,
       photoCount: z.number().int(),
+      /** A message to those who look after the place: goes to them and past the rules. */
+      request: z.object({ to: z.enum(['grid_worker', 'community']) }).optional(),
     }),
   },
   'report.confirmed': {

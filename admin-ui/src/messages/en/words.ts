@@ -90,6 +90,8 @@ const words: Shape<typeof zh> = {
   routing: {
     rule: 'Rule %{rule} (%{category}, %{region}) names this unit.',
     rule_on_duty: 'Rule %{rule} (%{category}, %{region}): the grid worker on duty.',
+    request: 'A message to the grid worker on duty.',
+    request_office: 'A message to the community office.',
     no_route: "No rule fits: the community's queue.",
     nobody_on_duty:
       "Rule %{rule} (%{category}, %{region}) asks for a grid worker and nobody is on duty: the community's queue.",

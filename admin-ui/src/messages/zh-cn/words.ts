@@ -88,6 +88,8 @@ export default {
   routing: {
     rule: '符合规则 %{rule}（%{category}，%{region}），派给规则指定的单位。',
     rule_on_duty: '符合规则 %{rule}（%{category}，%{region}），派给当班的网格员。',
+    request: '写给网格员的留言，由当班网格员处理。',
+    request_office: '写给社区的留言，交社区处理。',
     no_route: '没有符合的派单规则，进入社区队列。',
     nobody_on_duty: '规则 %{rule}（%{category}，%{region}）要求派给网格员，但无人当班，进入社区队列。',
     unit_missing: '规则 %{rule} 指定的单位已不存在，进入社区队列。',

@@ -1,6 +1,8 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { chanceInt } from '../../../shared/chance.ts';
 import { elapsed, iso, now, pause } from '../../../shared/clock.ts';
+import { coarseAddress } from '../../../shared/codes/coarse-address.ts';
+import type { Caller } from '../../../shared/codes/search-limit.ts';
 import { env } from '../../../shared/env.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { newId } from '../../../shared/ids.ts';
@@ -8,7 +10,7 @@ import { logger, metrics } from '../../../shared/observability.ts';
 import { tagOf } from '../../../shared/secrets.ts';
 import { SmsRefused } from '../../../shared/sms/port.ts';
 import { smsPort } from '../../../shared/sms/sms.ts';
-import { capsOf, coarseAddress } from './domain/caps.ts';
+import { capsOf } from './domain/caps.ts';
 import { readPhone } from './domain/phone.ts';
 import { CODE_MS, putOtp, takeCap } from './otp-repository.ts';
 
@@ -27,11 +29,20 @@ export function requirePhone(typed: string): string {
   return phone;
 }
 
+/** Of one day: nobody is recognised tomorrow. */
+async function callersOf({ sourceIp, forwardedFor = '' }: Caller, day: string) {
+  const tagged = (address: string) => tagOf('caller', `otp\n${day}\n${address}`);
+  const edge = coarseAddress(sourceIp);
+  // The edge adds the address it saw at the end, before its own is added to that.
+  const person = coarseAddress(forwardedFor.split(',').at(-2)?.trim() ?? '');
+  return { edge: await tagged(edge), ...(person ? { person: await tagged(`${person} ${edge}`) } : {}) };
+}
+
 /** @returns false when a cap that nobody is told of is reached */
-async function withinCaps(phone: string, phoneTag: string, sourceIp: string): Promise<boolean> {
+async function withinCaps(phone: string, phoneTag: string, from: Caller): Promise<boolean> {
   const nowMs = now();
-  const caller = await tagOf('caller', `${iso(nowMs).slice(0, 10)}\n${coarseAddress(sourceIp)}`);
-  for (const cap of capsOf({ phone, phoneTag, caller, dailyBudget: env().SMS_DAILY_BUDGET })) {
+  const callers = await callersOf(from, iso(nowMs).slice(0, 10));
+  for (const cap of capsOf({ phone, phoneTag, callers, dailyBudget: env().SMS_DAILY_BUDGET })) {
     if (await takeCap(cap, nowMs)) continue;
     logger.warn('code not sent: cap reached', { cap: cap.kind });
     if (cap.refusal === 'silent') return false;
@@ -41,11 +52,11 @@ async function withinCaps(phone: string, phoneTag: string, sourceIp: string): Pr
   return true;
 }
 
-async function send(phone: string, sourceIp: string): Promise<void> {
+async function send(phone: string, from: Caller): Promise<void> {
   const port = await smsPort();
   if (!port) throw new DomainError('sms_unavailable');
   const phoneTag = await phoneTagOf(phone);
-  if (!(await withinCaps(phone, phoneTag, sourceIp))) return;
+  if (!(await withinCaps(phone, phoneTag, from))) return;
   const id = newId('O', now());
   const code = String(chanceInt(1_000_000)).padStart(6, '0');
   await putOtp(phoneTag, id, await codeTagOf(phone, id, code), now());
@@ -64,11 +75,11 @@ async function send(phone: string, sourceIp: string): Promise<void> {
  * the same time.
  * @throws DomainError `invalid_phone`, `too_many_attempts`, `sms_budget`, `sms_unavailable`
  */
-export async function requestOtp(typedPhone: string, sourceIp: string): Promise<void> {
+export async function requestOtp(typedPhone: string, from: Caller): Promise<void> {
   const phone = requirePhone(typedPhone);
   const started = elapsed();
   try {
-    await send(phone, sourceIp);
+    await send(phone, from);
   } finally {
     await pause(Math.max(0, ANSWER_MS - (elapsed() - started)));
   }

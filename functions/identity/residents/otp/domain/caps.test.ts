@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capsOf, coarseAddress, windowOf } from './caps.ts';
+import { capsOf, windowOf } from './caps.ts';
 import { readPhone } from './phone.ts';
 
 describe('a phone number', () => {
@@ -21,23 +21,27 @@ describe('a phone number', () => {
   ])('is not read from %j', (typed) => expect(readPhone(typed)).toBeUndefined());
 });
 
-describe('an address', () => {
-  it.each([
-    ['203.0.113.77', '203.0.113'],
-    ['::ffff:203.0.113.77', '203.0.113'],
-    ['2001:db8:1:2:3:4:5:6', '2001:db8:1'],
-    ['2001:DB8::1', '2001:db8:0'],
-    ['::1', '0:0:0'],
-  ])('%s is counted as %s', (address, coarse) => expect(coarseAddress(address)).toBe(coarse));
-});
-
 describe('the caps', () => {
-  const caps = capsOf({ phoneTag: 't', phone: '+8613912345678', caller: 'c', dailyBudget: 7 });
+  const caps = capsOf({ phoneTag: 't', phone: '+8613912345678', callers: { edge: 'e' }, dailyBudget: 7 });
 
   it('come before the budget that everybody shares, and hide nothing behind a prefix', () => {
     expect(caps.at(-1)).toMatchObject({ kind: 'budget', most: 7 });
     expect(caps.find(({ kind }) => kind === 'prefix')?.value).toBe('+861391234');
     expect(caps.filter(({ value }) => value === 't').every(({ refusal }) => refusal === 'silent')).toBe(true);
+  });
+
+  it('count who knocked as well as whom the headers name', () => {
+    const named = capsOf({
+      phoneTag: 't',
+      phone: '+86',
+      callers: { person: 'p', edge: 'e' },
+      dailyBudget: 7,
+    });
+    expect(named.slice(0, 2)).toMatchObject([
+      { value: 'p', most: 60 },
+      { value: 'e', most: 600 },
+    ]);
+    expect(caps[0]).toMatchObject({ value: 'e', most: 60 });
   });
 
   it('count days from midnight in the district', () => {

@@ -14,18 +14,28 @@ export interface Cap {
 export interface Caller {
   phoneTag: string;
   phone: string;
-  /** Keyed digest of the coarse address and the day. */
-  caller: string;
+  /** Keyed digests, of one day: who asks, as far as headers say, and who knocked. */
+  callers: { person?: string | undefined; edge: string };
   dailyBudget: number;
+}
+
+/** A mobile network hides thousands behind one address; our own edge hides everybody behind a few. */
+function callerCaps({ person, edge }: Caller['callers']): Cap[] {
+  const cap = { windowMs: HOUR, refusal: 'too_many_attempts' } as const;
+  if (person === undefined) return [{ ...cap, kind: 'caller', value: edge, most: 60 }];
+  // Headers can say anything; the address that knocked cannot, so it has a count of its own.
+  return [
+    { ...cap, kind: 'caller', value: person, most: 60 },
+    { ...cap, kind: 'edge', value: edge, most: 600 },
+  ];
 }
 
 /**
  * In the order they are taken: what one attacker exhausts first comes first, so that refused requests eat nothing
  * of what everybody shares. What is capped per phone is refused in silence: nobody learns whose phone is in use.
  */
-export const capsOf = ({ phoneTag, phone, caller, dailyBudget }: Caller): Cap[] => [
-  // A mobile network hides thousands behind one address.
-  { kind: 'caller', value: caller, windowMs: HOUR, most: 60, refusal: 'too_many_attempts' },
+export const capsOf = ({ phoneTag, phone, callers, dailyBudget }: Caller): Cap[] => [
+  ...callerCaps(callers),
   { kind: 'minute', value: phoneTag, windowMs: MINUTE, most: 1, refusal: 'silent' },
   { kind: 'hour', value: phoneTag, windowMs: HOUR, most: 5, refusal: 'silent' },
   { kind: 'day', value: phoneTag, windowMs: DAY, most: 10, refusal: 'silent' },
@@ -38,13 +48,3 @@ export const capsOf = ({ phoneTag, phone, caller, dailyBudget }: Caller): Cap[] 
 const ZONE_MS = 8 * HOUR;
 
 export const windowOf = (windowMs: number, nowMs: number): number => Math.floor((nowMs + ZONE_MS) / windowMs);
-
-/** An address without what tells households apart: a /24, or a /48. */
-export function coarseAddress(address: string): string {
-  const mapped = address.replace(/^::ffff:/i, '');
-  if (/^\d+(\.\d+){3}$/.test(mapped)) return mapped.split('.').slice(0, 3).join('.');
-  const [head = '', tail] = address.toLowerCase().split('::', 2);
-  const groups = head.split(':').filter(Boolean);
-  // `2001::1` has zeros where the double colon stands.
-  return [...groups, ...(tail === undefined ? [] : ['0', '0', '0'])].slice(0, 3).join(':');
-}
