@@ -67,6 +67,15 @@ describe('a short code', () => {
   });
 });
 
+/** Numbers that look random and are the same for a seed. */
+function seededFrom(seed: number): (n: number) => number {
+  let state = seed;
+  return (n) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * n);
+  };
+}
+
 /** Makes `code` valid by one of its characters other than `i` and `j`. */
 function withCheckAt(code: string, i: number, j: number): string {
   const free = positions.findLast((at) => at !== i && at !== j) ?? 0;
@@ -100,13 +109,82 @@ describe('what people type', () => {
     const foreign = [...'0O1Iolı０ＯſßÅΑАΙ①Ⅰ²', '\0', '\ud800', '💧', '/', '%', '#'];
     fc.assert(
       fc.property(codes, fc.nat({ max: 8 }), fc.constantFrom(...foreign), (code, at, by) => {
-        // A small l is our own L; the others are nobody's.
-        expect(normalizeCode(replace(code, at, by))).toBe(
-          by === 'l' && code.charAt(at) === 'L' ? code : undefined,
-        );
+        // A small l is our own L; 0, O, 1 and I are what they were taken for, the others are nobody's.
+        const taken = { l: 'L', '1': 'L', I: 'L', '0': 'DQ', O: 'DQ', '０': 'DQ', Ｏ: 'DQ' }[by] ?? '';
+        expect(normalizeCode(replace(code, at, by))).toBe(taken.includes(code.charAt(at)) ? code : undefined);
       }),
     );
   });
+
+  it('is forgiven one 0, O, 1 or I, wherever it stands', () => {
+    fc.assert(
+      fc.property(codes, fc.nat({ max: 8 }), (code, at) => {
+        const seen = code.charAt(at);
+        const slips = 'DQ'.includes(seen) ? '0Oo０' : seen === 'L' ? '1Iil１' : '';
+        for (const slip of slips) expect(normalizeCode(replace(code, at, slip))).toBe(code);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never becomes another place that exists by one slip or two, whichever code was meant', () => {
+    const below = seededFrom(20_261_122);
+    const issued = new Set(
+      Array.from({ length: 60_000 }, (_, n) => issueCode(below, CODE_KINDS[n % 8] ?? 'outdoor')),
+    );
+    expect(issued.size).toBe(60_000);
+    // What hands and eyes do: a character that looks like it, or the next one on the keyboard swapped with it.
+    const glyphs = [
+      '8B',
+      '5S',
+      '2Z',
+      'UV',
+      'VY',
+      'CG',
+      'DQ',
+      '0O',
+      '0D',
+      '0Q',
+      'OD',
+      'OQ',
+      '1I',
+      '1L',
+      'IL',
+      '3B',
+      '6G',
+      'EF',
+      'MN',
+      'PR',
+      'KX',
+      '7T',
+      '4A',
+      '9G',
+    ];
+    const twins = new Map<string, string[]>();
+    for (const [a = '', b = ''] of glyphs) {
+      twins.set(a, [...(twins.get(a) ?? []), b]);
+      twins.set(b, [...(twins.get(b) ?? []), a]);
+    }
+    const slipsOf = (code: string): string[] => [
+      ...positions.flatMap((at) => (twins.get(code.charAt(at)) ?? []).map((by) => replace(code, at, by))),
+      ...positions.slice(1).map((at) => swap(code, at - 1, at)),
+    ];
+    let tried = 0;
+    let n = 0;
+    for (const code of issued) {
+      for (const one of slipsOf(code)) {
+        // Single slips of every code, double ones of every twentieth: a million and a half in all.
+        for (const typed of n % 20 === 0 ? [one, ...slipsOf(one)] : [one]) {
+          const read = normalizeCode(typed);
+          tried += 1;
+          if (read !== undefined && read !== code && issued.has(read))
+            throw new Error(`${code} as ${typed} is ${read}`);
+        }
+      }
+      n += 1;
+    }
+    expect(tried).toBeGreaterThan(1_000_000);
+  }, 60_000);
 
   it.each([
     '',

@@ -28,26 +28,42 @@ const SEPARATORS = /[\s\-\u200B\u2010-\u2015\u2212]/g;
 /** Longer than this is not a code that somebody spaced out generously. */
 const LONGEST_INPUT = 60;
 
+/** Characters that are never printed, and those of ours that somebody may have seen in their place. */
+const LOOKALIKES: Record<string, string> = { '0': 'DQ', O: 'DQ', '1': 'L', I: 'L' };
+
 /**
- * What a person or a scanner sent, as it was printed: trimmed, full-width as ASCII, upper case, without separators.
- * A foreign character (0, O, 1, I, ı, …) is never read as one of ours: a slip must not lead to another place.
+ * One character that is none of ours may stand for one that looks like it. The check character knows which: at one
+ * place exactly one character fits, so what fits is what was printed. Two of them are a guess, and refused.
+ */
+function withoutLookalike(code: string): string | undefined {
+  const foreign = [...code].filter((character) => !VALUES.has(character));
+  if (foreign.length === 0) return code;
+  const [character = ''] = foreign;
+  if (foreign.length > 1 || !Object.hasOwn(LOOKALIKES, character)) return undefined;
+  return [...(LOOKALIKES[character] ?? '')].map((ours) => code.replace(character, ours)).find(isChecked);
+}
+
+function isChecked(code: string): boolean {
+  const values = [...code].map((character) => VALUES.get(character) ?? 0);
+  return checkCharacter(values.slice(0, RANDOM_LENGTH)) === code.at(-1);
+}
+
+/**
+ * What a person or a scanner sent, as it was printed: trimmed, full-width as ASCII, upper case, without separators,
+ * one 0, O, 1 or I as what it was taken for. Nothing else foreign is read as one of ours: a slip must not lead to
+ * another place.
  * @returns undefined when malformed, which is known without asking the table
  */
 export function normalizeCode(text: string): string | undefined {
   if (text.length > LONGEST_INPUT) return undefined;
-  const code = text
+  const typed = text
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(SEPARATORS, '')
     // Not toUpperCase: it makes S of ſ and SS of ß.
     .replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 32));
-  if (code.length !== CODE_LENGTH) return undefined;
-  const values: number[] = [];
-  for (const character of code) {
-    const value = VALUES.get(character);
-    if (value === undefined) return undefined;
-    values.push(value);
-  }
-  return checkCharacter(values.slice(0, RANDOM_LENGTH)) === code.at(-1) ? code : undefined;
+  if (typed.length !== CODE_LENGTH) return undefined;
+  const code = withoutLookalike(typed);
+  return code !== undefined && isChecked(code) ? code : undefined;
 }
 
 const POPULAR_SHARDS = 4;

@@ -9,6 +9,8 @@ describe('what people type', () => {
     ['ＡＢＣｄｅｆ２３ｐ', 'full width'],
     ['ABC　DEF·23P', 'a wide space and a dot'],
     ['ABC—DEF－23P', 'long dashes'],
+    ['ABC0EF23P', 'a zero seen for a D'],
+    ['abcoef23p', 'a small o seen for a D'],
     ['HTTPS://EXAMPLE.TEST/Q/ABCDEF23P', 'the printed link'],
     ['https://example.test/c/abcdef23p?x=1', 'the page’s link'],
   ])('%s (%s)', (text) => {
@@ -21,7 +23,7 @@ describe('what people type', () => {
     ['ABCDEF23', 'too_short'],
     ['ABCDEF2345', 'too_long'],
     ['ABCDEF230', 'confusable'],
-    ['oBCDEF234', 'confusable'],
+    ['oBCDEFo34', 'confusable'],
     ['路灯坏了', 'foreign'],
     ['<script>', 'foreign'],
     ['ABCDEF23Q', 'slip'],

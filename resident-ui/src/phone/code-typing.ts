@@ -29,8 +29,17 @@ function checks(code: string): boolean {
   return ALPHABET.charAt(sum) === code.slice(-1);
 }
 
+/** What the one 0, O, 1 or I in it was taken for, when the ninth character says so; as the server reads it. */
+function withoutLookalike(code: string): string {
+  const foreign = code.match(/[0O1I]/g) ?? [];
+  const [character = ''] = foreign;
+  if (foreign.length !== 1 || code.length !== LENGTH) return code;
+  const ours = /[0O]/.test(character) ? ['D', 'Q'] : ['L'];
+  return ours.map((letter) => code.replace(character, letter)).find(checks) ?? code;
+}
+
 export function readTypedCode(text: string): TypedCode {
-  const code = normaliseCode(text);
+  const code = withoutLookalike(normaliseCode(text));
   if (!code) return { ok: false, code, why: 'empty' };
   if (/[0O1I]/.test(code) && /^[0-9A-Z]+$/.test(code)) return { ok: false, code, why: 'confusable' };
   if ([...code].some((character) => !ALPHABET.includes(character)))
