@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** Runs a command of local/commands as `npm run` does. */
 export function runCommand(
-  name: 'ledger' | 'truths' | 'dlq',
+  name: 'ledger' | 'truths' | 'dlq' | 'create-administrator' | 'load-district',
   args: string[] = [],
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<{ code: number; out: string }> {

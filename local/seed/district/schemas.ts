@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   boundsSchema,
+  districtSchema,
   locationSchema,
   regionCodeSchema,
 } from '../../../functions/shared/district/schemas.ts';
@@ -16,6 +17,7 @@ export const districtFileSchema = z.strictObject({
   center: locationSchema,
   bounds: boundsSchema,
   hotline: z.string().regex(/^[\d-]{3,20}$/, 'must be a phone number of digits and -'),
+  security: districtSchema.shape.security,
   map: z.strictObject({
     tileUrl: z.nullable(
       z.string().regex(/^(https:\/\/|\/)\S*\{z\}\S*$/, 'must be https or a path, with {z} {x} {y}'),
