@@ -4,6 +4,7 @@ import { firstView } from './first-view.ts';
 import { hotKeys } from './hot-keys.ts';
 import { ledgerRates, postingUnits } from './ledger.ts';
 import { overhead } from './overhead.ts';
+import { pointInGrid } from './point-in-grid.ts';
 import { postgresRates } from './postgres.ts';
 import { roundTrips } from './round-trips.ts';
 import { installMeter } from './support/meter.ts';
@@ -52,6 +53,25 @@ export const BEFORE: readonly Section[] = [
         ratio(each.loadMs, 0),
         ratio(each.ratio),
       ]),
+  },
+  {
+    name: 'point-in-grid',
+    title: 'A point finds its grid: 5,816 jagged polygons in memory',
+    head: ['what', 'is'],
+    rows: async () => {
+      const found = pointInGrid();
+      return [
+        ['p50 µs', ratio(found.p50Us)],
+        ['p99 µs', ratio(found.p99Us)],
+        ['every polygon tried in turn, p50 µs', ratio(found.scanP50Us, 0)],
+        ['corners', found.corners],
+        ['rows as stored, KB', ratio(found.packedKb, 0)],
+        ['the same as GeoJSON, KB', ratio(found.geoJsonKb, 0)],
+        ['unpacking the rows, ms', ratio(found.unpackMs, 0)],
+        ['building the index, ms', ratio(found.indexMs, 0)],
+        ['memory, MB', ratio(found.memoryMb, 1)],
+      ];
+    },
   },
   {
     name: 'postgres',

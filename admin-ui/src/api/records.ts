@@ -103,8 +103,18 @@ export type Region = {
   level: RegionLevel;
   name: Names;
   parent?: string;
+  /** Regions directly below. */
+  children: number;
+  bounds?: [minLng: number, minLat: number, maxLng: number, maxLat: number];
+  drawn: boolean;
+  boundary?: Boundary;
+  retired?: true;
   version: number;
 };
+
+export type Boundary =
+  | { type: 'Polygon'; coordinates: number[][][] }
+  | { type: 'MultiPolygon'; coordinates: number[][][][] };
 
 export type Category = {
   id: string;

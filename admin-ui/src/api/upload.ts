@@ -8,11 +8,14 @@ export const maxPhotoBytes = 10 * 1024 * 1024;
 export const maxPhotos = 9;
 
 /** Puts one picture straight into storage and answers the id an order can attach. */
-export async function uploadPhoto(file: File): Promise<string> {
-  const ticket = await http.json<Ticket>('/api/uploads', {
-    method: 'POST',
-    body: { contentType: file.type, size: file.size },
-  });
+export const uploadPhoto = (file: File): Promise<string> => upload('/api/uploads', file, file.type);
+
+/** Puts one file to import into storage; the id is good for the caller alone. */
+export const uploadImport = (file: File, contentType: string): Promise<string> =>
+  upload('/api/imports', file, contentType);
+
+async function upload(path: string, file: File, contentType: string): Promise<string> {
+  const ticket = await http.json<Ticket>(path, { method: 'POST', body: { contentType, size: file.size } });
   const stored = await fetch(ticket.url, {
     method: ticket.method,
     body: file,

@@ -43,7 +43,10 @@ export function createDataProvider(http: Http): DataProvider {
 
     async getList(resource: string, { pagination, filter, signal, meta }: GetListParams) {
       if (meta?.whole) {
-        const { items, more } = await walk(listPage(resource, { limit: pageSize }, signal), walkLimit);
+        const { items, more } = await walk(
+          listPage(resource, { ...plain(filter), limit: pageSize }, signal),
+          walkLimit,
+        );
         return { data: items.map((item) => withId(resource, item)), pageInfo: { hasNextPage: more } };
       }
       const { page, perPage } = pagination ?? { page: 1, perPage: 25 };

@@ -19,7 +19,14 @@ const resources: Record<string, ResourceMap> = {
   'work-orders': { list: '/api/work-orders', one: '/api/work-orders', idField: 'id' },
   reports: { list: '/api/reports', one: '/api/reports', idField: 'id' },
   codes: { list: '/api/codes', one: '/api/codes', idField: 'code' },
-  regions: { list: '/api/regions', one: '/api/regions', idField: 'code', body: pick('name', 'version') },
+  regions: {
+    list: '/api/regions',
+    one: '/api/regions',
+    idField: 'code',
+    // A new region has no version yet; its code is fixed afterwards.
+    body: (data) =>
+      pick(...(data.version === undefined ? ['code', 'name'] : ['name', 'retired', 'version']))(data),
+  },
   categories: {
     list: '/api/categories/all',
     one: '/api/categories',

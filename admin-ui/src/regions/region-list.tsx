@@ -1,24 +1,21 @@
-import { Alert, Card, LinearProgress, TextField } from '@mui/material';
-import { useMemo, useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { Button, Card, TextField } from '@mui/material';
+import { useState } from 'react';
+import { CreateButton, usePermissions, useTranslate } from 'react-admin';
+import type { Role } from '../api/records.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
-import { useRegions } from '../lookups/use-lookups.ts';
-import { RegionTable } from './region-table.tsx';
-import { depth, visibleRows } from './tree.ts';
+import { can } from '../providers/permissions.ts';
+import { ImportDialog } from './import/import-dialog.tsx';
+import { RegionSearch } from './region-search.tsx';
+import { RegionTree } from './region-tree.tsx';
 
-/** The whole tree, subdistricts open: it is short enough to read at once and to search in place. */
+/** The tree, or what a search finds in it. */
 const RegionList = () => {
-  const { data, pageInfo, isPending, error } = useRegions();
   const translate = useTranslate();
+  const { permissions } = usePermissions<Role[]>();
+  const edits = can(permissions ?? [], 'edit', 'regions');
   const [search, setSearch] = useState('');
-  const [toggled, setToggled] = useState<string[]>([]);
-  const open = useMemo(() => {
-    const firstOpen = new Set(
-      (data ?? []).filter((region) => depth(region.code) < 1).map((region) => region.code),
-    );
-    return toggled.reduce(flip, firstOpen);
-  }, [data, toggled]);
-  const rows = visibleRows(data ?? [], open, search);
+  const [importing, setImporting] = useState(false);
+  const query = search.trim();
 
   return (
     <>
@@ -33,30 +30,19 @@ const RegionList = () => {
           onChange={(event) => setSearch(event.target.value)}
           sx={{ width: 260, m: 0 }}
         />
-      </PageHeading>
-      {error && <Alert severity="error">{error.message}</Alert>}
-      {pageInfo?.hasNextPage && (
-        <Alert severity="info">{translate('regions.cut', { count: data?.length ?? 0 })}</Alert>
-      )}
-      <Card>
-        {isPending ? (
-          <LinearProgress aria-label={translate('ra.page.loading')} />
-        ) : (
-          <RegionTable
-            rows={rows}
-            open={open}
-            searching={search !== ''}
-            onToggle={(code) => setToggled([...toggled, code])}
-          />
+        {edits && (
+          <>
+            <Button onClick={() => setImporting(true)}>{translate('regions.import.open')}</Button>
+            <CreateButton label="regions.create" />
+          </>
         )}
+      </PageHeading>
+      <Card sx={{ overflowX: 'auto' }}>
+        {query ? <RegionSearch query={query} edits={edits} /> : <RegionTree edits={edits} />}
       </Card>
+      {importing && <ImportDialog onClose={() => setImporting(false)} />}
     </>
   );
-};
-
-const flip = (open: Set<string>, code: string) => {
-  if (!open.delete(code)) open.add(code);
-  return open;
 };
 
 export default RegionList;

@@ -1,23 +1,5 @@
-import { expect, it } from 'vitest';
-import type { Region } from '../api/records.ts';
-import { depth, parentCode, visibleRows } from './tree.ts';
-
-const region = (code: string, zh: string): Region => ({
-  id: code,
-  code,
-  level: 'grid',
-  name: { zh, en: `Place ${code}` },
-  version: 1,
-});
-const regions = [
-  region('150603002', '启明街道'),
-  region('150603', '康巴什区'),
-  region('150603001', '云川街道'),
-  region('150603001001', '云锦社区'),
-  region('15060300100101', '云锦第一网格'),
-];
-const codes = (open: string[], search = '') =>
-  visibleRows(regions, new Set(open), search).map((row) => row.region.code);
+import { describe, expect, it } from 'vitest';
+import { depth, moveOf, parentCode, type TreeRow } from './tree.ts';
 
 it('reads the tree out of the codes', () => {
   expect(parentCode('15060300100101')).toBe('150603001001');
@@ -25,20 +7,26 @@ it('reads the tree out of the codes', () => {
   expect(depth('150603001001')).toBe(2);
 });
 
-it('shows what is open, in tree order, with the number below', () => {
-  expect(codes([])).toEqual(['150603']);
-  expect(codes(['150603'])).toEqual(['150603', '150603001', '150603002']);
-  expect(codes(['150603001'])).toEqual(['150603']);
-  expect(visibleRows(regions, new Set(), '')[0]?.children).toBe(2);
-});
+describe('the keyboard', () => {
+  const row = (level: number, expanded?: boolean): TreeRow => ({ level, expanded });
+  const rows = [row(1, true), row(2, true), row(3), row(3), row(2, false)];
 
-it('finds by name or code and keeps the way down to it', () => {
-  expect(codes([], '第一网格')).toEqual(['150603', '150603001', '150603001001', '15060300100101']);
-  expect(codes([], 'place 150603002')).toEqual(['150603', '150603002']);
-  expect(codes([], 'nowhere')).toEqual([]);
-});
-
-it('stands on its own roots when the caller sees a part of the tree', () => {
-  const part = regions.filter(({ code }) => code.startsWith('150603001'));
-  expect(visibleRows(part, new Set(), '').map((row) => row.region.code)).toEqual(['150603001']);
+  it.each([
+    ['ArrowDown', 1, { focus: 2 }],
+    ['ArrowDown', 4, { focus: 4 }],
+    ['ArrowUp', 0, { focus: 0 }],
+    ['Home', 3, { focus: 0 }],
+    ['End', 0, { focus: 4 }],
+    ['ArrowRight', 4, 'toggle'],
+    ['ArrowRight', 1, { focus: 2 }],
+    ['ArrowRight', 2, undefined],
+    ['ArrowLeft', 1, 'toggle'],
+    ['ArrowLeft', 3, { focus: 1 }],
+    ['ArrowLeft', 4, { focus: 0 }],
+    ['Enter', 2, 'enter'],
+    ['x', 2, undefined],
+    ['ArrowDown', 9, undefined],
+  ])('%s on row %i', (key, at, move) => {
+    expect(moveOf(key, rows, at)).toEqual(move);
+  });
 });

@@ -1,7 +1,8 @@
 import english from 'ra-language-english';
 import audit from './audit.ts';
 import pages from './pages.ts';
+import regions from './regions.ts';
 import resources from './resources.ts';
 import words from './words.ts';
 
-export default { ...english, ...words, ...pages, ...audit, resources };
+export default { ...english, ...words, ...pages, ...audit, ...regions, resources };

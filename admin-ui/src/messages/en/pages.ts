@@ -175,13 +175,6 @@ const pages: Shape<typeof zh> = {
       one: 'Print label',
     },
   },
-  regions: {
-    search: 'Find by name or code',
-    open: 'Open %{name}',
-    close: 'Close %{name}',
-    none: 'No region has such a name or code.',
-    cut: 'There are many regions: these are the first %{count}.',
-  },
   categories: {
     days: 'within %{count} days',
     hours: 'within %{count} hours',

@@ -53,7 +53,14 @@ const resources: Shape<typeof zh> = {
     name: 'region |||| Regions',
     purpose: 'District, subdistricts, communities, grids. Codes are fixed; names can be edited.',
     empty: { title: 'No regions', why: "The district's configuration has none." },
-    fields: { name: 'Name', level: 'Level', code: 'Code', children: 'Below' },
+    fields: {
+      name: 'Name',
+      level: 'Level',
+      code: 'Code',
+      children: 'Below',
+      boundary: 'Boundary',
+      retired: 'Retired',
+    },
   },
   categories: {
     name: 'category |||| Categories',

@@ -1,7 +1,8 @@
 import audit from './audit.ts';
 import pages from './pages.ts';
 import ra from './ra.ts';
+import regions from './regions.ts';
 import resources from './resources.ts';
 import words from './words.ts';
 
-export default { ra, ...words, ...pages, ...audit, resources };
+export default { ra, ...words, ...pages, ...audit, ...regions, resources };

@@ -157,13 +157,6 @@ export default {
       one: '打印标签',
     },
   },
-  regions: {
-    search: '按名称或代码查找',
-    open: '展开%{name}',
-    close: '收起%{name}',
-    none: '没有名称或代码符合的区域。',
-    cut: '区域很多，这里只列出前 %{count} 个。',
-  },
   categories: {
     days: '%{count} 天内办结',
     hours: '%{count} 小时内办结',

@@ -42,7 +42,14 @@ export default {
     name: '区域',
     purpose: '区、街道、社区、网格四级。代码固定，名称可改。',
     empty: { title: '没有区域', why: '本区配置中没有区域。' },
-    fields: { name: '名称', level: '级别', code: '代码', children: '下级' },
+    fields: {
+      name: '名称',
+      level: '级别',
+      code: '代码',
+      children: '下级',
+      boundary: '边界',
+      retired: '已停用',
+    },
   },
   categories: {
     name: '类别',
