@@ -35,6 +35,27 @@ const mendedFontkit = {
   },
 };
 
+/**
+ * fontkit shapes a text anew for every question, which is nine tenths of a sheet's time. Glyphs are set one after the
+ * other without kerning, so a text is as wide as its characters; and hints are the same on every label.
+ */
+function remembering(font: PDFFont): PDFFont {
+  const widths = new Map<string, number>();
+  const encoded = new Map<string, ReturnType<PDFFont['encodeText']>>();
+  const widthOf = font.widthOfTextAtSize.bind(font);
+  const encode = font.encodeText.bind(font);
+  const remembered = <V>(known: Map<string, V>, text: string, make: (text: string) => V): V => {
+    const value = known.get(text) ?? make(text);
+    known.set(text, value);
+    return value;
+  };
+  return Object.assign(font, {
+    widthOfTextAtSize: (text: string, size: number) =>
+      [...text].reduce((sum, each) => sum + remembered(widths, each, (one) => widthOf(one, 1)), 0) * size,
+    encodeText: (text: string) => remembered(encoded, text, encode),
+  });
+}
+
 let read: Promise<Record<keyof typeof FILES, Buffer>> | undefined;
 
 async function readFonts() {
@@ -49,5 +70,8 @@ export async function embedFonts(document: PDFDocument): Promise<Fonts> {
   document.registerFontkit(mendedFontkit);
   // No ligatures: an fi that became one glyph cannot be searched for or copied.
   const options = { subset: true, features: { liga: false } };
-  return { bold: await document.embedFont(bold, options), plain: await document.embedFont(plain, options) };
+  return {
+    bold: remembering(await document.embedFont(bold, options)),
+    plain: remembering(await document.embedFont(plain, options)),
+  };
 }
