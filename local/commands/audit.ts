@@ -1,4 +1,6 @@
 import { verifyAudit } from '../../functions/shared/audit/verify-audit.ts';
+import { DataFolder } from '../data-folder.ts';
+import { dataDirOf } from '../options.ts';
 import { Sorry } from '../sorry.ts';
 import { chooseDistrict } from './choose-district.ts';
 import { runCommand } from './run-command.ts';
@@ -7,7 +9,9 @@ import { runCommand } from './run-command.ts';
 async function audit([command, ...rest]: string[]): Promise<number> {
   if (command !== 'verify' || rest.length > 0)
     throw new Sorry('npm run audit knows one command: npm run audit -- verify');
+  const deployed = process.env.TABLE_NAME !== undefined;
   chooseDistrict();
+  if (!deployed) process.env.MASTER_SECRET = new DataFolder(dataDirOf(process.env)).masterSecret();
   if (!process.env.MASTER_SECRET && !process.env.MASTER_SECRET_PARAMETER)
     throw new Sorry('The chains are keyed: set MASTER_SECRET_PARAMETER to the name of the master secret.');
   const started = performance.now();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { scanCode } from '../../functions/scan/code-repository.ts';
+import { sealAudit } from '../../functions/shared/audit/seal-audit.ts';
 import { env } from '../../functions/shared/env.ts';
 import { logger } from '../../functions/shared/observability.ts';
 import { inventCodes } from './codes/invent-codes.ts';
@@ -82,6 +83,7 @@ async function tellReports(
     if (++told % SAY_EVERY === 0) progress(`${told} of ${reports.length} reports`);
   });
   await settled();
+  await sealAudit();
 }
 
 /** @throws when an endpoint of this environment is missing or not on this machine */

@@ -172,6 +172,10 @@ describe('the audit log', () => {
     expect(got.every(({ sealed }) => sealed)).toBe(true);
     const theirs = await call(listAudit, { query: { limit: '100', actor: STAFF.light1.id }, token });
     expect(theirs.json.items).toMatchObject([{ actor: { id: STAFF.light1.id } }]);
+    const bySystem = await call(listAudit, { query: { limit: '100', by: 'system' }, token });
+    expect(new Set(bySystem.json.items.map((row: { actor: { kind: string } }) => row.actor.kind))).toEqual(
+      new Set(['system']),
+    );
     const refused = await call(listAudit, { token: await tokenOf(STAFF.community) });
     expect(refused.status).toBe(403);
     const bad = await call(listAudit, { query: { day: 'yesterday' }, token });

@@ -4,12 +4,15 @@ import { useListContext, useTranslate } from 'react-admin';
 import type { AuditRow, Role } from '../api/records.ts';
 import { Moment } from '../fields/moment.tsx';
 import { EmptyList } from '../lists/empty-list.tsx';
+import { SelectFilter } from '../lists/filters.tsx';
 import { ListPage } from '../lists/list-page.tsx';
 import { Column, Table } from '../lists/table.tsx';
 import { useAuditWords } from './use-audit-words.ts';
 
 /** Shown of a long list of rows; the rest is on hover. */
 const SHOWN = 3;
+
+const KINDS = ['staff', 'resident', 'public', 'system'];
 
 const AuditList = () => (
   <ListPage filterDefaultValues={{ day: new Date().toISOString().slice(0, 10) }} filters={<Filters />}>
@@ -73,6 +76,7 @@ const Sealed = ({ row }: { row: AuditRow }) => {
 const Filters = () => {
   const { filterValues, setFilters } = useListContext();
   const translate = useTranslate();
+  const kinds = KINDS.map((id) => ({ id, name: translate(`audit.kinds.${id}`) }));
   const field = (source: string, type: string, width: number) => (
     <TextField
       type={type}
@@ -89,6 +93,7 @@ const Filters = () => {
   return (
     <>
       {field('day', 'date', 220)}
+      <SelectFilter source="by" label="audit.by" choices={kinds} />
       {field('actor', 'search', 220)}
     </>
   );

@@ -17,7 +17,8 @@ export function useAuditWords() {
       if (seen) return translate('audit.saw');
       const [verb = '', path] = action.split(' ');
       // What a consumer does is named by the event it reacts to.
-      return path ? `${translate(`audit.verbs.${verb}`)} · ${thing(path)}` : action;
+      const plain = path ? `${translate(`audit.verbs.${verb}`)} · ${thing(path)}` : action;
+      return translate(`audit.acts.${action.replace(/\W+/g, '_')}`, { _: plain });
     },
     concerning({ changed = [], seen, more }: AuditRow): string[] {
       if (seen) return [`${thing(`/api/${seen.kind}s`)} ${seen.id}`];

@@ -55,6 +55,7 @@ export const handler = api(
       day: z.iso.date().optional(),
       /** A staff member's id: pages are as long as what they did among the rows that were read. */
       actor: z.string().max(60).optional(),
+      by: z.enum(['staff', 'resident', 'public', 'system']).optional(),
     }),
     responses: { 200: page(rowSchema) },
     problems: ['invalid_cursor'],
@@ -67,7 +68,8 @@ export const handler = api(
     const items = rows
       .slice(0, query.limit)
       .map((row) => rowSchema.parse({ ...row, sealed: row.seq !== undefined }))
-      .filter(({ actor }) => query.actor === undefined || actor.id === query.actor);
+      .filter(({ actor }) => query.actor === undefined || actor.id === query.actor)
+      .filter(({ actor }) => query.by === undefined || actor.kind === query.by);
     const last = rows[query.limit - 1];
     const more = rows.length > query.limit && last !== undefined;
     const nextCursor = more ? await sealCursor(list, { after: String(last.sk) }) : undefined;
