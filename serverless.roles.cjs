@@ -9,11 +9,15 @@
  */
 const queueWorkers = {
   'process-photos': { queue: 'media', rights: ['write', 'pictures'] },
-  'apply-order-events': { queue: 'report', rights: ['write'] },
+  'apply-order-events': { queue: 'report', rights: ['write', 'send', 'seal', 'write-export'] },
   'apply-report-events': { queue: 'dispatch', rights: ['write', 'send'] },
   'record-reviews': { queue: 'review', rights: ['write', 'send'] },
   'run-code-jobs': { queue: 'codes', rights: ['write', 'send', 'secret', 'read-import', 'code-files'] },
-  'decide-points': { queue: 'points', rights: ['write'] },
+  'decide-points': { queue: 'points', rights: ['write', 'send', 'write-export'] },
+  'apply-person-events': {
+    queue: 'identity',
+    rights: ['write', 'send', 'seal', 'write-export', 'export-pictures'],
+  },
 };
 const rights = {
   'resolve-code': ['write', 'secret'],
@@ -67,6 +71,9 @@ const rights = {
   'list-notice-versions': ['read', 'secret'],
   'list-consents': ['read', 'secret'],
   'put-consent': ['write', 'secret'],
+  'get-my-data': ['read', 'secret', 'seal', 'write-export'],
+  'request-export': ['write', 'send', 'secret', 'write-export'],
+  'get-export': ['read', 'secret', 'write-export'],
   'list-staff': ['read', 'secret'],
   'get-staff': ['read', 'secret'],
   'invite-staff': ['write', 'secret'],
@@ -171,6 +178,19 @@ function statements(district, name) {
       allow(['s3:GetObject'], bucket('originals-bucket', 'imports/*')),
       // Without it a file that was never sent looks forbidden instead of absent.
       allow(['s3:ListBucket'], sub(`arn:\${AWS::Partition}:s3:::${parameter('originals-bucket')}`)),
+    ],
+    'write-export': [
+      allow(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], bucket('originals-bucket', 'exports/*')),
+    ],
+    'export-pictures': [
+      allow(['s3:GetObject'], bucket('originals-bucket', 'uploads/*')),
+      allow(['s3:GetObject'], bucket('public-bucket', 'media/*')),
+      // Without it a picture that is gone looks forbidden instead of absent.
+      allow(
+        ['s3:ListBucket'],
+        sub(`arn:\${AWS::Partition}:s3:::${parameter('originals-bucket')}`),
+        sub(`arn:\${AWS::Partition}:s3:::${parameter('public-bucket')}`),
+      ),
     ],
     'code-files': [allow(['s3:GetObject', 's3:PutObject'], bucket('originals-bucket', 'code-jobs/*'))],
     pictures: [

@@ -45,6 +45,8 @@ export class DistrictBuckets extends Construct {
       lifecycleRules: [
         // Read once, minutes after it came; an import that nobody started goes with it.
         { prefix: 'imports/', expiration: Duration.days(1) },
+        // A person's copy of their data: as long as its link is promised. The sweeper is there first.
+        { prefix: 'exports/', expiration: Duration.days(7) },
         { expiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     });

@@ -1,6 +1,6 @@
 /** Names that the stack, serverless.yml and local/ agree on. A rename here is a migration there. */
 
-export const queueNames = ['codes', 'dispatch', 'report', 'media', 'review', 'points'] as const;
+export const queueNames = ['codes', 'dispatch', 'report', 'media', 'review', 'points', 'identity'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 export const tableName = (district: string) => `mashang-${district}`;
@@ -20,6 +20,7 @@ export const unattendedFunctions = [
   'decide-points',
   'run-points-timers',
   'verify-ledger',
+  'apply-person-events',
   'sweep-outbox',
   'seal-audit',
   'verify-audit',

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { queueNames } from '../../cdk/lib/names.ts';
 import { emptyDistrict, isAlive, launch, type Running } from './running.ts';
 
 const started: Running[] = [];
@@ -31,7 +32,7 @@ describe('npm start', () => {
       codes: [],
       accounts: [],
       outbox: [],
-      queues: ['dispatch', 'report', 'media', 'review', 'points'].map((name) => ({
+      queues: queueNames.map((name) => ({
         name,
         visible: 0,
         inFlight: 0,

@@ -1,6 +1,7 @@
 import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import type { Context, SQSEvent } from 'aws-lambda';
 import { handler as dispatchWorker } from '../../functions/dispatch/handlers/apply-report-events.ts';
+import { handler as identityWorker } from '../../functions/identity/personal-data/handlers/apply-person-events.ts';
 import { handler as pointsWorker } from '../../functions/points/handlers/decide-points.ts';
 import { handler as reportWorker } from '../../functions/report/handlers/apply-order-events.ts';
 import { handler as mediaWorker } from '../../functions/report/handlers/process-photos.ts';
@@ -21,6 +22,7 @@ const WORKERS: Record<Consumer, Worker> = {
   media: mediaWorker as Worker,
   review: reviewWorker as Worker,
   points: pointsWorker as Worker,
+  identity: identityWorker as Worker,
 };
 
 /** Hands messages to a consumer's worker in one batch. @returns the positions of those it did not take */

@@ -93,6 +93,17 @@ export const EVENTS = {
     consumers: ['dispatch'],
     payload: z.object({ staffId: z.string(), at }),
   },
+  'person.export_requested': {
+    producer: 'identity',
+    consumers: ['identity', 'report', 'points'],
+    payload: z.object({ personId: z.string(), exportId: z.string() }),
+  },
+  'person.export_packing': {
+    producer: 'identity',
+    consumers: ['identity'],
+    /** `from`: the first picture that is not packed yet. */
+    payload: z.object({ personId: z.string(), exportId: z.string(), from: z.number().int() }),
+  },
   'review.recorded': {
     producer: 'review',
     consumers: ['dispatch', 'points'],

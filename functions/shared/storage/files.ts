@@ -1,4 +1,4 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { env } from '../env.ts';
 import { presigner, storage } from './client.ts';
@@ -38,9 +38,16 @@ export function presignGet(key: string, name: string): Promise<string> {
 }
 
 /** @returns undefined when nothing was put there; `too_large` without reading what exceeds the limit */
-export async function readFile(key: string, limit: number): Promise<Buffer | 'too_large' | undefined> {
+export const readFile = (key: string, limit: number): Promise<Buffer | 'too_large' | undefined> =>
+  read(env().ORIGINALS_BUCKET, key, limit);
+
+/** `readFile` for what was cleared to be shown to everybody. */
+export const readPublicFile = (key: string, limit: number): Promise<Buffer | 'too_large' | undefined> =>
+  read(env().PUBLIC_BUCKET, key, limit);
+
+async function read(Bucket: string, Key: string, limit: number): Promise<Buffer | 'too_large' | undefined> {
   try {
-    const answer = await storage().send(new GetObjectCommand({ Bucket: env().ORIGINALS_BUCKET, Key: key }));
+    const answer = await storage().send(new GetObjectCommand({ Bucket, Key }));
     if ((answer.ContentLength ?? 0) > limit) {
       (answer.Body as { destroy?: () => void } | undefined)?.destroy?.();
       return 'too_large';
@@ -57,4 +64,14 @@ export async function writeFile(key: string, body: Uint8Array | string, contentT
   await storage().send(
     new PutObjectCommand({ Bucket: env().ORIGINALS_BUCKET, Key: key, Body: body, ContentType: contentType }),
   );
+}
+
+/** No error when there is none. */
+export async function removeFile(key: string): Promise<void> {
+  await storage().send(new DeleteObjectCommand({ Bucket: env().ORIGINALS_BUCKET, Key: key }));
+}
+
+/** `removeFile` for what everybody could see; its older version is gone within a day (cdk/lib/buckets.ts). */
+export async function removePublicFile(key: string): Promise<void> {
+  await storage().send(new DeleteObjectCommand({ Bucket: env().PUBLIC_BUCKET, Key: key }));
 }

@@ -42,6 +42,7 @@
  * | person                | PERSON#id                 | PERSON              | by id; all of a person in one query       |
  * | resident's session    | PERSON#id                 | SESSION#id          | refresh; all sessions of a person         |
  * | consent of a person   | PERSON#id                 | CONSENT#purpose#n   | ″ every answer, the last one counts       |
+ * | copy of a person’s data| PERSON#id                | EXPORT              | ″ the one asked for last                  |
  * | notice                | NOTICE#purpose            | V#version, DRAFT    | residents: in force; console: all         |
  * | phone of persons      | PHONE#tag                 | personId            | sign-in: who shares this phone            |
  * | WeChat of a person    | WECHAT#tag                | WECHAT              | sign-in                                   |
@@ -65,6 +66,7 @@
  * | gsi3  | ORDERS#subdistrict#state            | dueAt#id       | work orders of an area                       |
  * | gsi3  | REPORTS#subdistrict#state           | createdAt#id   | reports of an area                           |
  * | outbox| UNSEALED#shard                      | at#id          | audit rows that are in no chain yet          |
+ * | outbox| RETENTION#shard                     | due#sk         | rows that are past their date then           |
  * | outbox| OUTBOX#shard                        | due#eventId    | events not yet consumed, by when they are    |
  * |       |                                     |                | sent again                                   |
  */
@@ -148,6 +150,7 @@ export const keys = {
     pk: `PERSON#${personId}`,
     sk: `CONSENT#${purpose}#${String(number).padStart(6, '0')}`,
   }),
+  export: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'EXPORT' }),
   notice: (purpose: string, version: number): Key => ({
     pk: `NOTICE#${purpose}`,
     sk: `V#${String(version).padStart(7, '0')}`,
@@ -187,6 +190,9 @@ export const indexKeys = {
   outboxAt: (due: string, eventId: string) => `${due}#${eventId}`,
 };
 
+/** Where rows that have a date are listed until it. */
+export const retentionShard = (shard: number): string => `RETENTION#${shard}`;
+
 /** The event of an outbox row. */
 export const eventIdOf = (pk: string): string => pk.slice('OUTBOX#'.length);
 
@@ -195,3 +201,6 @@ export const OUTBOX_SHARDS = 10;
 
 /** Each is a chain of its own and a partition a day. A row is written (2 units) and sealed (2): 16 × 175 a second at 700. */
 export const AUDIT_SHARDS = 16;
+
+/** What expires was written one by one by people: 4 × 1,000 rows a second is more than they write. */
+export const RETENTION_SHARDS = 4;

@@ -1,0 +1,17 @@
+import type { Item } from '../../shared/kernel/transact.ts';
+import { type Key, keys } from '../../shared/table/keys.ts';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** Keys of rows that name the person outside of their own partition, as that partition tells them. */
+export function rowsElsewhere(personId: string, own: readonly Item[]): Key[] {
+  return own.flatMap((row): Key[] => {
+    if (row.type !== 'person') return [];
+    const phone = text(row.phoneTag);
+    const wechat = text(row.wechatTag);
+    return [
+      ...(phone ? [keys.phone(phone, personId), keys.otp(phone)] : []),
+      ...(wechat ? [keys.wechat(wechat)] : []),
+    ];
+  });
+}
