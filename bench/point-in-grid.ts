@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { contains } from '../functions/shared/district/boundaries/contains.ts';
 import { geometryOf } from '../functions/shared/district/boundaries/geojson.ts';
 import { pack, unpack } from '../functions/shared/district/boundaries/packed.ts';
@@ -30,8 +32,10 @@ export interface PointInGrid {
   scanP50Us: number;
 }
 
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
 const held = (): number => {
-  (globalThis as { gc?: () => void }).gc?.();
+  collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 };
