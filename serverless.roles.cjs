@@ -3,7 +3,7 @@
  * AccessDenied in that function alone; tests/architecture holds the table against serverless.yml.
  *   read: get and query · write: read, put, update, delete in transactions · secret: the master secret
  *   scan: the whole table, for the nightly proof and the nightly audit alone
- *   seal: the key of sealed fields (phone numbers, names) · sms, wechat: the account there
+ *   seal: the key of sealed fields (phone numbers, names) · sms, wechat, oidc: the account there
  *   claim: read, and put off single rows
  *   send: messages to every queue · work: take messages from one queue
  */
@@ -94,6 +94,9 @@ const rights = {
   'list-sessions': ['read', 'secret'],
   'end-session': ['write', 'secret'],
   'end-other-sessions': ['write', 'secret'],
+  'get-oidc': ['oidc'],
+  'start-oidc': ['secret', 'oidc'],
+  'finish-oidc': ['write', 'secret', 'oidc'],
   'list-regions': ['read', 'secret'],
   'get-region': ['read', 'secret'],
   'create-region': ['write', 'secret'],
@@ -156,6 +159,14 @@ function statements(district, name) {
         ['ssm:GetParameter'],
         sub(
           `arn:\${AWS::Partition}:ssm:\${AWS::Region}:\${AWS::AccountId}:parameter/mashang/${district}/sms`,
+        ),
+      ),
+    ],
+    oidc: [
+      allow(
+        ['ssm:GetParameter'],
+        sub(
+          `arn:\${AWS::Partition}:ssm:\${AWS::Region}:\${AWS::AccountId}:parameter/mashang/${district}/oidc`,
         ),
       ),
     ],

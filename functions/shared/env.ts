@@ -28,6 +28,10 @@ const envSchema = z.object({
   WECHAT_PARAMETER: optional,
   /** Messages a day; past it nobody can sign in by phone until midnight, and an alarm sounds. */
   SMS_DAILY_BUDGET: z.preprocess(blank, z.coerce.number().int().min(1).default(2_000)),
+  /** In AWS, where staff may sign in with an OpenID Connect issuer: the parameter that describes it. */
+  OIDC_PARAMETER: optional,
+  /** The same as JSON; on a developer's machine only. */
+  OIDC_SETTINGS: optional,
   DYNAMODB_ENDPOINT: optional,
   SQS_ENDPOINT: optional,
   S3_ENDPOINT: optional,

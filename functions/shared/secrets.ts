@@ -32,6 +32,7 @@ export type KeyPurpose =
   | 'refresh'
   | 'upload-owner'
   | 'invitation'
+  | 'oidc'
   | 'recovery-code';
 
 const derived = new Map<KeyPurpose, Uint8Array>();

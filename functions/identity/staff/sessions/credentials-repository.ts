@@ -17,6 +17,8 @@ const credentialsSchema = z.object({
   /** Of the one link with which the owner may set a password, and until when. */
   inviteTag: z.string().optional(),
   inviteUntil: z.number().optional(),
+  /** Whom of the OpenID issuer's people the account belongs to. */
+  oidcTag: z.string().optional(),
 });
 export type Credentials = z.infer<typeof credentialsSchema>;
 

@@ -42,7 +42,7 @@ const update = (
 export const inviteAgain = (username: string, staffId: string, { inviteTag, inviteUntil }: Invited): Step =>
   update(
     username,
-    'SET inviteTag = :tag, inviteUntil = :until REMOVE passwordHash, failures, failuresUntil',
+    'SET inviteTag = :tag, inviteUntil = :until REMOVE passwordHash, oidcTag, failures, failuresUntil',
     'staffId = :id',
     { ':tag': inviteTag, ':until': inviteUntil, ':id': staffId },
   );
