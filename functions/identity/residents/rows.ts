@@ -57,6 +57,12 @@ export const phoneRowSchema = z.object({
 });
 export type PhoneRow = z.infer<typeof phoneRowSchema>;
 
+/** Whom a guardian acts for. `PERSON#guardian`/`CHILD#personId`. */
+export const childRowSchema = z.object({
+  personId: field(personId, { class: 'personal', ...ACCOUNT }),
+  at: field(z.iso.datetime(), { class: 'internal', ...ACCOUNT }),
+});
+
 /** Whom a WeChat account signs in. The key holds an HMAC of the openid. `WECHAT#tag`/`WECHAT`. */
 export const wechatRowSchema = z.object({
   personId: field(personId, { class: 'personal', ...ACCOUNT }),

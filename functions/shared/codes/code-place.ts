@@ -7,6 +7,8 @@ import { keys } from '../table/keys.ts';
 
 const codeSchema = z.object({
   code: z.string(),
+  kind: z.string(),
+  replacedBy: z.string().optional(),
   status: z.enum(['active', 'suspended', 'replaced']),
   place: z.object({ name: z.string(), regionCode: z.string(), location: locationSchema.optional() }),
 });

@@ -45,6 +45,14 @@
  * | copy of a person’s data| PERSON#id                | EXPORT              | ″ the one asked for last                  |
  * | notice                | NOTICE#purpose            | V#version, DRAFT    | residents: in force; console: all         |
  * | phone of persons      | PHONE#tag                 | personId            | sign-in: who shares this phone            |
+ * | member of a household | HOUSEHOLD#code            | MEMBER#personId     | members of a household in one query       |
+ * | size of a household   | HOUSEHOLD#code            | SIZE                | counted, never read                       |
+ * | household moved       | HOUSEHOLD#code            | FROM#code           | which code it was behind before           |
+ * | household of a person | PERSON#id                 | HOUSEHOLD#code      | my households                             |
+ * | how many households   | PERSON#id                 | HOUSEHOLDS          | counted, never read                       |
+ * | child of a guardian   | PERSON#id                 | CHILD#personId      | my children                               |
+ * | how many children     | PERSON#id                 | CHILDREN            | counted, never read                       |
+ * | card of staff         | STAFF#id                  | CARD                | what they publish on community pages      |
  * | WeChat of a person    | WECHAT#tag                | WECHAT              | sign-in                                   |
  * | code for a phone      | OTP#tag                   | OTP                 | sign-in                                   |
  * | cap on codes          | OTPLIMIT#kind#value#window| LIMIT               | counted, never read                       |
@@ -60,6 +68,7 @@
  * | gsi1  | STAFF#subdistrict                   | username       | staff of a subdistrict                       |
  * | gsi1  | SESSIONS#staffId                    | startedAt#id   | sessions of a member of staff                |
  * | gsi1  | CODEJOBS                            | startedAt#id   | jobs that issue and print codes              |
+ * | gsi1  | HOUSEHOLDREQUESTS#subdistrict       | at#code#person | who waits to be confirmed as living there    |
  * | gsi2  | UNIT#unit#state                     | dueAt#id       | work orders of a unit                        |
  * | gsi2  | REPORTER#personId                   | createdAt#id   | reports a resident filed while signed in     |
  * | gsi2  | REVIEWS#unit                        | at#id          | reviews of a unit                            |
@@ -157,6 +166,20 @@ export const keys = {
   }),
   noticeDraft: (purpose: string): Key => ({ pk: `NOTICE#${purpose}`, sk: 'DRAFT' }),
   phone: (tag: string, personId: string): Key => ({ pk: `PHONE#${tag}`, sk: personId }),
+  member: (code: string, personId: string): Key => ({ pk: `HOUSEHOLD#${code}`, sk: `MEMBER#${personId}` }),
+  householdSize: (code: string): Key => ({ pk: `HOUSEHOLD#${code}`, sk: 'SIZE' }),
+  householdFrom: (code: string, from: string): Key => ({ pk: `HOUSEHOLD#${code}`, sk: `FROM#${from}` }),
+  householdOf: (personId: string, code: string): Key => ({
+    pk: `PERSON#${personId}`,
+    sk: `HOUSEHOLD#${code}`,
+  }),
+  householdCount: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'HOUSEHOLDS' }),
+  child: (guardianId: string, personId: string): Key => ({
+    pk: `PERSON#${guardianId}`,
+    sk: `CHILD#${personId}`,
+  }),
+  childCount: (guardianId: string): Key => ({ pk: `PERSON#${guardianId}`, sk: 'CHILDREN' }),
+  staffCard: (staffId: string): Key => ({ pk: `STAFF#${staffId}`, sk: 'CARD' }),
   wechat: (tag: string): Key => ({ pk: `WECHAT#${tag}`, sk: 'WECHAT' }),
   otp: (phoneTag: string): Key => ({ pk: `OTP#${phoneTag}`, sk: 'OTP' }),
   otpLimit: (kind: string, value: string, window: number): Key => ({
@@ -179,6 +202,7 @@ export const indexKeys = {
   unit: (unit: string, state: 'open' | 'closed') => `UNIT#${unit}#${state}`,
   ordersOf: (subdistrict: string, state: 'open' | 'closed') => `ORDERS#${subdistrict}#${state}`,
   reportsOf: (subdistrict: string, state: 'open' | 'closed') => `REPORTS#${subdistrict}#${state}`,
+  householdRequests: (subdistrict: string) => `HOUSEHOLDREQUESTS#${subdistrict}`,
   reporter: (personId: string) => `REPORTER#${personId}`,
   near: (category: string, cell: string) => `NEAR#${category}#${cell}`,
   atCode: (category: string, code: string) => `AT#${category}#${code}`,

@@ -86,7 +86,7 @@ export async function findProof(phoneTag: string, proofTag: string, nowMs: numbe
   return row;
 }
 
-type Used = { codeTag: string } | { proofTag: string };
+export type Used = { codeTag: string } | { proofTag: string };
 const usedOf = (used: Used): [string, string] =>
   'codeTag' in used ? ['codeTag', used.codeTag] : ['proofTag', used.proofTag];
 

@@ -2,14 +2,13 @@ import { iso } from '../../../shared/clock.ts';
 import { DomainError, notFound } from '../../../shared/errors.ts';
 import { newCapability, newId } from '../../../shared/ids.ts';
 import { commit } from '../../../shared/kernel/commit.ts';
-import { tagOf } from '../../../shared/secrets.ts';
 import { agreeToAccount } from '../../consent/consent-repository.ts';
-import { CODE_MS, consumeOtp, countTry, findProof, isCodeTag, keepProof } from '../otp/otp-repository.ts';
-import { codeTagOf, phoneTagOf, requirePhone } from '../otp/request-otp.ts';
+import { CODE_MS, consumeOtp, keepProof } from '../otp/otp-repository.ts';
 import { nicknameOf, putPerson, sealOf } from '../person-repository.ts';
 import { MAX_PERSONS, personsOf, putPhone } from '../phone-repository.ts';
 import type { PersonRow } from '../rows.ts';
 import { newSession, type ResidentSessionAnswer } from '../sessions/session-answer.ts';
+import { type Proven as PhoneProof, proofTagOf, provePhone } from './prove.ts';
 
 export interface Knock {
   phone: string;
@@ -28,30 +27,7 @@ export interface Choice {
 }
 export type SignedIn = { answer: ResidentSessionAnswer; cookie: string } | { choice: Choice };
 
-type Used = { codeTag: string } | { proofTag: string };
-
-const proofTagOf = (phone: string, challenge: string): Promise<string> =>
-  tagOf('otp', `${phone}\nproof\n${challenge}`, 32);
-
-/** @throws DomainError `wrong_code`, the same for another phone's code, an old, used or guessed one, and none at all */
-async function prove(phone: string, phoneTag: string, knock: Knock, nowMs: number): Promise<Used> {
-  if (knock.challenge !== undefined) {
-    const proofTag = await proofTagOf(phone, knock.challenge);
-    await findProof(phoneTag, proofTag, nowMs);
-    return { proofTag };
-  }
-  const row = await countTry(phoneTag, nowMs);
-  const codeTag = await codeTagOf(phone, row.id, knock.code ?? '');
-  if (!isCodeTag(row, codeTag)) throw new DomainError('wrong_code');
-  return { codeTag };
-}
-
-interface Proven {
-  phone: string;
-  phoneTag: string;
-  used: Used;
-  nowMs: number;
-}
+type Proven = PhoneProof & { nowMs: number };
 
 async function offer(
   { phone, phoneTag, used, nowMs }: Proven,
@@ -103,17 +79,14 @@ async function register(
  *   `too_many_persons`
  */
 export async function signIn(knock: Knock, nowMs: number): Promise<SignedIn> {
-  const phone = requirePhone(knock.phone);
   const { person, notice, choose } = knock;
   // Before anything is used up: the same code serves once the answer is another.
   if (person && 'nickname' in person) {
     if (!person.fourteen) throw new DomainError('guardian_needed');
     if (!notice) throw new DomainError('notice_required');
   }
-  const phoneTag = await phoneTagOf(phone);
-  const used = await prove(phone, phoneTag, knock, nowMs);
-  const proven = { phone, phoneTag, used, nowMs };
-  const persons = await personsOf(phoneTag);
+  const proven = { ...(await provePhone(knock, nowMs)), nowMs };
+  const persons = await personsOf(proven.phoneTag);
   if (person && 'id' in person) {
     const chosen = persons.find(({ id }) => id === person.id);
     if (!chosen) throw notFound();
