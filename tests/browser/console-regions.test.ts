@@ -27,7 +27,7 @@ describe('the tree of regions', () => {
   it('opens branch by branch by keyboard alone', async () => {
     const desk = await open();
     const row = (code: string) => desk.locator(`tr[data-code="${code}"]`);
-    const focused = () => desk.evaluate(() => (document.activeElement as HTMLElement).dataset.code);
+    const focused = () => desk.locator(':focus').getAttribute('data-code');
     await row('150603001').waitFor();
     expect(await row('150603001001').count()).toBe(0);
     await row('150603').focus();

@@ -1,5 +1,6 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { declared } from '../../inventory/declare.ts';
 import { table, tableName } from '../../table/client.ts';
 import { keys } from '../../table/keys.ts';
 import { regionCodeSchema } from '../schemas.ts';
@@ -7,14 +8,23 @@ import { pack, unpack } from './packed.ts';
 import type { Shape } from './shape.ts';
 
 /** Apart from the region's row, which every Lambda reads twice a minute: boundaries are long and seldom change. */
-export const boundaryRowSchema = z.object({
-  code: regionCodeSchema,
-  /** See `packed.ts`. */
-  shape: z.instanceof(Uint8Array),
-  /** The version of the region that drew it. */
-  version: z.number().int(),
-});
-export type BoundaryRow = z.infer<typeof boundaryRowSchema>;
+export const boundaryRowSchema = z.object(
+  declared(
+    {
+      class: 'none',
+      purpose: 'to find the grid a place lies in',
+      basis: "the district's own task",
+      retention: 'until the boundary is drawn anew or taken away',
+    },
+    {
+      code: regionCodeSchema,
+      /** See `packed.ts`. */
+      shape: z.instanceof(Uint8Array),
+      /** The version of the region that drew it. */
+      version: z.number().int(),
+    },
+  ),
+);
 
 export const boundaryItem = (code: string, shape: Shape, version: number) => ({
   ...keys.boundary(code),

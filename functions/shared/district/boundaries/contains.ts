@@ -1,7 +1,4 @@
-import type { Box, Shape } from './shape.ts';
-
-export const inBox = ([minX, minY, maxX, maxY]: Box, x: number, y: number): boolean =>
-  x >= minX && x <= maxX && y >= minY && y <= maxY;
+import type { Shape } from './shape.ts';
 
 /**
  * Whether a point lies in a shape or on its edge, the edge of a hole included. Whole numbers make it exact: the
