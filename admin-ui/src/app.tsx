@@ -3,6 +3,7 @@ import { http } from './api/http.ts';
 import { session } from './api/session.ts';
 import audit from './audit/index.ts';
 import categories from './categories/index.ts';
+import codeJobs from './code-jobs/index.ts';
 import codes from './codes/index.ts';
 import dashboard from './dashboard/index.ts';
 import { Layout } from './layout/layout.tsx';
@@ -44,6 +45,7 @@ export const App = () => (
     <Resource name="reports" {...reports} />
     <Resource name="reviews" {...reviews} />
     <Resource name="codes" {...codes} />
+    <Resource name="code-jobs" {...codeJobs} />
     <Resource name="regions" {...regions} />
     <Resource name="categories" {...categories} />
     <Resource name="routes" {...routes} />

@@ -6,6 +6,7 @@ export type Call = {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   query?: Record<string, string | number | undefined>;
   body?: unknown;
+  headers?: Record<string, string>;
   signal?: AbortSignal | undefined;
 };
 
@@ -19,6 +20,7 @@ export function createHttp(session: Session, fetcher: typeof fetch = (...args) =
         'accept-language': language(),
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...call.headers,
       },
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
       ...(call.signal ? { signal: call.signal } : {}),

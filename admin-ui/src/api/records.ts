@@ -87,6 +87,7 @@ export type Report = {
   rating?: Rating;
 };
 
+export type CodeAction = 'suspend' | 'resume' | 'replace' | 'retarget' | 'transfer';
 export type Code = {
   id: string;
   code: string;
@@ -95,6 +96,8 @@ export type Code = {
   place: Place;
   issuedAt?: string;
   replacedBy?: string;
+  version?: number;
+  allowedActions?: CodeAction[];
 };
 
 export type Region = {

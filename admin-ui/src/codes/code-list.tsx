@@ -1,6 +1,8 @@
 import { Box } from '@mui/material';
-import { useListContext, useTranslate } from 'react-admin';
-import type { Code } from '../api/records.ts';
+import { useListContext, usePermissions, useTranslate } from 'react-admin';
+import type { Code, Role } from '../api/records.ts';
+import { IssueButton } from '../code-jobs/issue-button.tsx';
+import { PrintButton } from '../code-jobs/print-button.tsx';
 import { Moment } from '../fields/moment.tsx';
 import { PlaceText } from '../fields/place-text.tsx';
 import { StatusTag } from '../fields/status-tag.tsx';
@@ -9,6 +11,7 @@ import { SearchFilter, SelectFilter } from '../lists/filters.tsx';
 import { ListPage } from '../lists/list-page.tsx';
 import { Column, RowLink, Table } from '../lists/table.tsx';
 import { useRegionChoices } from '../lookups/choices.ts';
+import { can } from '../providers/permissions.ts';
 import { kinds, spaced, statuses } from './kinds.ts';
 import { PrintQueryButton, PrintSelectionBar } from './print-buttons.tsx';
 import { SelectCode, SelectPage } from './select-code.tsx';
@@ -18,7 +21,7 @@ const communities = ['community'] as const;
 const CodeList = () => {
   const translate = useTranslate();
   return (
-    <ListPage filters={<Filters />} actions={<PrintQueryButton />}>
+    <ListPage filters={<Filters />} actions={<Actions />}>
       <PrintSelectionBar />
       <Table<Code> empty={<EmptyList />}>
         <Column<Code>
@@ -46,6 +49,23 @@ const CodeList = () => {
         <Column<Code> name="issuedAt" render={(code) => <Moment at={code.issuedAt} />} />
       </Table>
     </ListPage>
+  );
+};
+
+const Actions = () => {
+  const { filterValues } = useListContext();
+  const { permissions } = usePermissions<Role[]>();
+  const region: string | undefined = filterValues.community;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      {can(permissions ?? [], 'create', 'code-jobs') && (
+        <>
+          <IssueButton />
+          <PrintButton {...(region ? { region } : {})} />
+        </>
+      )}
+      <PrintQueryButton />
+    </Box>
   );
 };
 

@@ -12,6 +12,8 @@ import { TwoColumns } from '../fields/two-columns.tsx';
 import { BackLink } from '../layout/back-link.tsx';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { ShowPage } from '../layout/record-states.tsx';
+import { CodeActions } from './code-actions.tsx';
+import { CodeHistory } from './code-history.tsx';
 import { qrPath, spaced } from './kinds.ts';
 import { usePrintSheet } from './use-print-sheet.ts';
 
@@ -43,6 +45,7 @@ const CodePage = () => {
         >
           {translate('codes.open')}
         </Button>
+        <CodeActions code={code} />
         <Button
           variant="contained"
           disabled={code.status !== 'active'}
@@ -55,28 +58,31 @@ const CodePage = () => {
       </PageHeading>
       <TwoColumns
         main={
-          <Section title="orders.facts">
-            <Facts>
-              <Fact label="codes.code">{code.code}</Fact>
-              <Fact label="codes.kind">{translate(`kind.${code.kind}`, { _: code.kind })}</Fact>
-              <Fact label="codes.status">
-                <StatusTag of="code" status={code.status} />
-              </Fact>
-              <Fact label="orders.fact.place">{code.place.name}</Fact>
-              <Fact label="orders.fact.region">{code.place.regionPath?.join(' › ')}</Fact>
-              <Fact label="orders.fact.location">
-                {location && `${location.lat.toFixed(5)}, ${location.lng.toFixed(5)}`}
-              </Fact>
-              <Fact label="codes.issued">{code.issuedAt && <Moment at={code.issuedAt} exact />}</Fact>
-              <Fact label="codes.replaced_by">
-                {code.replacedBy && (
-                  <MuiLink component={Link} to={`/codes/${code.replacedBy}/show`}>
-                    {spaced(code.replacedBy)}
-                  </MuiLink>
-                )}
-              </Fact>
-            </Facts>
-          </Section>
+          <>
+            <Section title="orders.facts">
+              <Facts>
+                <Fact label="codes.code">{code.code}</Fact>
+                <Fact label="codes.kind">{translate(`kind.${code.kind}`, { _: code.kind })}</Fact>
+                <Fact label="codes.status">
+                  <StatusTag of="code" status={code.status} />
+                </Fact>
+                <Fact label="orders.fact.place">{code.place.name}</Fact>
+                <Fact label="orders.fact.region">{code.place.regionPath?.join(' › ')}</Fact>
+                <Fact label="orders.fact.location">
+                  {location && `${location.lat.toFixed(5)}, ${location.lng.toFixed(5)}`}
+                </Fact>
+                <Fact label="codes.issued">{code.issuedAt && <Moment at={code.issuedAt} exact />}</Fact>
+                <Fact label="codes.replaced_by">
+                  {code.replacedBy && (
+                    <MuiLink component={Link} to={`/codes/${code.replacedBy}/show`}>
+                      {spaced(code.replacedBy)}
+                    </MuiLink>
+                  )}
+                </Fact>
+              </Facts>
+            </Section>
+            <CodeHistory code={code} />
+          </>
         }
         aside={code.status === 'active' ? <Picture code={code.code} /> : <OutOfUse />}
       />

@@ -5,6 +5,7 @@ import Campaign from '@mui/icons-material/Campaign';
 import Category from '@mui/icons-material/Category';
 import Groups from '@mui/icons-material/Groups';
 import History from '@mui/icons-material/History';
+import Print from '@mui/icons-material/Print';
 import QrCode2 from '@mui/icons-material/QrCode2';
 import SpaceDashboard from '@mui/icons-material/SpaceDashboard';
 import StarHalf from '@mui/icons-material/StarHalf';
@@ -23,7 +24,13 @@ const groups = [
       { resource: 'reviews', icon: <StarHalf /> },
     ],
   },
-  { name: 'menu.codes', items: [{ resource: 'codes', icon: <QrCode2 /> }] },
+  {
+    name: 'menu.codes',
+    items: [
+      { resource: 'codes', icon: <QrCode2 /> },
+      { resource: 'code-jobs', icon: <Print /> },
+    ],
+  },
   {
     name: 'menu.settings',
     items: [

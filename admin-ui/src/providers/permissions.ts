@@ -23,10 +23,14 @@ const offices: Role[] = [
 ];
 const configurers: Role[] = ['district_operator', 'administrator'];
 
+/** Who issues, prints and changes codes, in their own regions. */
+const codeEditors: Role[] = ['community', 'subdistrict', 'district_operator', 'administrator'];
+
 const rules: Record<string, { read: Role[]; write: Role[] }> = {
   'work-orders': { read: everyone, write: [] },
   reports: { read: offices, write: [] },
   codes: { read: everyone, write: [] },
+  'code-jobs': { read: codeEditors, write: codeEditors },
   regions: { read: everyone, write: configurers },
   categories: { read: everyone, write: configurers },
   routes: { read: [...offices, 'unit_head'], write: configurers },

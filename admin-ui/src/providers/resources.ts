@@ -19,6 +19,7 @@ const resources: Record<string, ResourceMap> = {
   'work-orders': { list: '/api/work-orders', one: '/api/work-orders', idField: 'id' },
   reports: { list: '/api/reports', one: '/api/reports', idField: 'id' },
   codes: { list: '/api/codes', one: '/api/codes', idField: 'code' },
+  'code-jobs': { list: '/api/code-jobs', one: '/api/code-jobs', idField: 'id' },
   regions: {
     list: '/api/regions',
     one: '/api/regions',

@@ -156,6 +156,33 @@ const pages: Shape<typeof zh> = {
     audited: 'Looking at contact details is recorded in the audit log. Use them for this case only.',
   },
   codes: {
+    history: 'History',
+    by_job: 'By a job',
+    action: {
+      place: 'Name of the place',
+      holder: 'New holder',
+      suspend: {
+        name: 'Suspend',
+        about: 'Whoever scans it is told that it is out of use for now.',
+        done: 'Suspended',
+      },
+      resume: { name: 'Resume', about: 'The code leads to its place again.', done: 'In use again' },
+      replace: {
+        name: 'Replace',
+        about: 'A new code is issued for this place; the old plate says that there is a new one, for good.',
+        done: 'Replaced: print the new code',
+      },
+      retarget: {
+        name: 'Re-target',
+        about: 'The same plate stands for another place or purpose from now on.',
+        done: 'Re-targeted',
+      },
+      transfer: {
+        name: 'Hand over',
+        about: 'The shop or stall has a new holder. What was said of the last one stays with the last one.',
+        done: 'Handed over',
+      },
+    },
     community: 'Community',
     kind: 'Kind',
     status: 'Status',

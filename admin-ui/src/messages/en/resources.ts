@@ -49,6 +49,18 @@ const resources: Shape<typeof zh> = {
       issuedAt: 'Issued',
     },
   },
+  'code-jobs': {
+    name: 'Issuing and printing |||| Issuing and printing',
+    purpose: 'Jobs that issue codes for a file of places and print sheets; they go on without you.',
+    empty: { title: 'No jobs yet', why: 'Issue codes for a file of places, or print what is there.' },
+    fields: {
+      what: 'Job',
+      progress: 'Progress',
+      skipped: 'Had a code',
+      by: 'Started by',
+      startedAt: 'Started',
+    },
+  },
   regions: {
     name: 'region |||| Regions',
     purpose: 'District, subdistricts, communities, grids. Codes are fixed; names can be edited.',

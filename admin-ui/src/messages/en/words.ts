@@ -72,6 +72,12 @@ const words: Shape<typeof zh> = {
     late: '%{length} late',
   },
   step: {
+    code_issue: 'Issued',
+    code_suspend: 'Suspended',
+    code_resume: 'Resumed',
+    code_replace: 'Replaced',
+    code_retarget: 'Re-targeted',
+    code_transfer: 'Handed over',
     received: 'Report received',
     routed: 'Routed',
     assigned: 'Assigned',

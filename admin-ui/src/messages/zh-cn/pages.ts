@@ -138,6 +138,21 @@ export default {
     audited: '查看联系方式会记入审计日志，请只为办理此事使用。',
   },
   codes: {
+    history: '变更记录',
+    by_job: '批量发放',
+    action: {
+      place: '地点名称',
+      holder: '新经营者（店名或摊位名）',
+      suspend: { name: '停用', about: '扫码的人会看到“暂停使用”。', done: '已停用' },
+      resume: { name: '恢复', about: '恢复后，扫码重新进入这个地点。', done: '已恢复使用' },
+      replace: {
+        name: '换新',
+        about: '为这个地点发放新码；旧码永久提示“已换新”。',
+        done: '已换新，请打印新码',
+      },
+      retarget: { name: '改地点', about: '同一块码牌，今后指向另一个地点或用途。', done: '已更改' },
+      transfer: { name: '转交', about: '店铺或摊位换了经营者。此前的评价仍属于前一位。', done: '已转交' },
+    },
     community: '社区',
     kind: '种类',
     status: '状态',

@@ -38,6 +38,12 @@ export default {
       issuedAt: '发放时间',
     },
   },
+  'code-jobs': {
+    name: '发码与打印',
+    purpose: '按地点清单批量发码、批量出打印文件；开始后可以离开页面。',
+    empty: { title: '还没有任务', why: '可以按地点清单发码，或打印已有的码。' },
+    fields: { what: '任务', progress: '进度', skipped: '已有码', by: '发起人', startedAt: '开始时间' },
+  },
   regions: {
     name: '区域',
     purpose: '区、街道、社区、网格四级。代码固定，名称可改。',

@@ -70,6 +70,12 @@ export default {
     late: '超期 %{length}',
   },
   step: {
+    code_issue: '发放',
+    code_suspend: '停用',
+    code_resume: '恢复',
+    code_replace: '换新',
+    code_retarget: '改地点',
+    code_transfer: '转交',
     received: '收到上报',
     routed: '派单',
     assigned: '派单到人',

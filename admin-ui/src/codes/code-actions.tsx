@@ -1,0 +1,34 @@
+import { Button } from '@mui/material';
+import { lazy, Suspense, useState } from 'react';
+import { usePermissions, useTranslate } from 'react-admin';
+import type { Code, CodeAction, Role } from '../api/records.ts';
+import { can } from '../providers/permissions.ts';
+
+const ChangeDialog = lazy(() => import('./change-dialog.tsx'));
+
+/** What may be done to a code now, by somebody who may. */
+export const CodeActions = ({ code }: { code: Code }) => {
+  const [open, setOpen] = useState<CodeAction>();
+  const translate = useTranslate();
+  const { permissions } = usePermissions<Role[]>();
+  if (!can(permissions ?? [], 'edit', 'code-jobs')) return null;
+  return (
+    <>
+      {(code.allowedActions ?? []).map((action) => (
+        <Button
+          key={action}
+          variant="outlined"
+          color={action === 'suspend' || action === 'replace' ? 'warning' : 'primary'}
+          onClick={() => setOpen(action)}
+        >
+          {translate(`codes.action.${action}.name`)}
+        </Button>
+      ))}
+      {open && (
+        <Suspense>
+          <ChangeDialog code={code} action={open} onClose={() => setOpen(undefined)} />
+        </Suspense>
+      )}
+    </>
+  );
+};
