@@ -42,3 +42,35 @@ describe('on duty', () => {
     expect(onDuty(undefined, local(3, '03:00'))).toBe(true);
   });
 });
+
+describe('a changed day', () => {
+  const duty = { days: weekdays, from: '08:30', to: '17:30' };
+  const monday = '2026-05-04';
+  const saturday = '2026-05-09';
+
+  it('is off, or on at the usual hours, or on at others; its neighbours are as ever', () => {
+    const off = [{ date: monday, on: false }];
+    expect(onDuty(duty, local(4, '12:00'), off)).toBe(false);
+    expect(onDuty(duty, local(5, '12:00'), off)).toBe(true);
+    const on = [{ date: saturday, on: true }];
+    expect(onDuty(duty, local(9, '12:00'), on)).toBe(true);
+    expect(onDuty(duty, local(9, '18:00'), on)).toBe(false);
+    const late = [{ date: monday, on: true, from: '12:00', to: '20:00' }];
+    expect(onDuty(duty, local(4, '11:00'), late)).toBe(false);
+    expect(onDuty(duty, local(4, '19:59'), late)).toBe(true);
+  });
+
+  it('also takes off who is always on', () => {
+    expect(onDuty(undefined, local(4, '12:00'), [{ date: monday, on: false }])).toBe(false);
+    expect(onDuty(undefined, local(5, '12:00'), [{ date: monday, on: false }])).toBe(true);
+  });
+
+  it('of a night reaches into the next morning, and a night that is off does not', () => {
+    const nights = { days: [1, 2], from: '22:00', to: '06:00' };
+    expect(onDuty(nights, local(5, '05:00'), [{ date: monday, on: false }])).toBe(false);
+    expect(onDuty(nights, local(5, '23:00'), [{ date: monday, on: false }])).toBe(true);
+    const lent = [{ date: saturday, on: true, from: '20:00', to: '04:00' }];
+    expect(onDuty(duty, '2026-05-10T03:00:00+08:00', lent)).toBe(true);
+    expect(onDuty(duty, '2026-05-10T04:00:00+08:00', lent)).toBe(false);
+  });
+});
