@@ -16,7 +16,7 @@ async function open(path = 'regions') {
   await desk.goto(`/admin/#/${path}`);
   return desk;
 }
-const HEADER = '编码,级别,名称,英文名称,上级';
+const HEADER = '代码,级别,名称,英文名称,上级';
 const sheet = (...lines: string[]) => ({
   name: '区域.csv',
   mimeType: 'application/vnd.ms-excel',
@@ -56,7 +56,7 @@ describe('the tree of regions', () => {
   it('finds a region by an address, and draws it', async () => {
     const desk = await open();
     await desk
-      .getByRole('searchbox', { name: '按名称、编码或地址查找' })
+      .getByRole('searchbox', { name: '按名称、代码或地址查找' })
       .fill('云川街道云锦社区云锦第二网格8号');
     await desk.getByRole('link', { name: /云锦第二网格/ }).click();
     const map = desk.getByRole('img', { name: /^云锦第二网格/ });

@@ -41,7 +41,7 @@ export default {
       what: 'What is wrong',
       change: 'Change',
       with_boundary: 'with boundary',
-      apply: 'Import %{count} regions',
+      apply: 'Import %{smart_count} region |||| Import %{smart_count} regions',
       nothing: 'Everything in the file is so already.',
       done: '%{added} regions added, %{changed} changed.',
       again: 'Choose another file',

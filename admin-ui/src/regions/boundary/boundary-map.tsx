@@ -31,9 +31,11 @@ export const BoundaryMap = () => {
   const box = frameOf(shown.flatMap(ringsOf));
   if (!box)
     return (
-      <Section title="regions.map.title">
-        <Typography color="textSecondary">{translate('regions.map.none')}</Typography>
-      </Section>
+      <Box sx={{ maxWidth: 720, mt: 2 }}>
+        <Section title="regions.map.title">
+          <Typography color="textSecondary">{translate('regions.map.none')}</Typography>
+        </Section>
+      </Box>
     );
   const height = heightOf(box);
   return (

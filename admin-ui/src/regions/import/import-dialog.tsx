@@ -53,7 +53,7 @@ export const ImportDialog = ({ onClose }: { onClose: () => void }) => {
         )}
         {state.step === 'shown' && state.shown.errorCount === 0 && changes > 0 && (
           <Button variant="contained" onClick={apply}>
-            {translate('regions.import.apply', { count: changes })}
+            {translate('regions.import.apply', { smart_count: changes })}
           </Button>
         )}
       </DialogActions>

@@ -19,11 +19,11 @@ export interface ImportRow {
 }
 
 const columns = {
-  code: { headings: ['编码', '区域编码', 'region_code'], required: true },
+  code: { headings: ['代码', '编码', '区划代码', '区域编码', 'region_code'], required: true },
   level: { headings: ['级别', '层级'] },
   zh: { headings: ['name', 'name_zh', '名称', '中文名称'] },
   en: { headings: ['name_en', '英文名称'] },
-  parent: { headings: ['上级', '上级编码', 'parent_code'] },
+  parent: { headings: ['上级', '上级代码', '上级编码', 'parent_code'] },
 } as const;
 
 /** @throws DomainError `file_unreadable`, `file_too_long` */
