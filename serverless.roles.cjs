@@ -9,7 +9,10 @@
  */
 const queueWorkers = {
   'process-photos': { queue: 'media', rights: ['write', 'pictures'] },
-  'apply-order-events': { queue: 'report', rights: ['write', 'send', 'seal', 'write-export'] },
+  'apply-order-events': {
+    queue: 'report',
+    rights: ['write', 'send', 'seal', 'write-export', 'erase-pictures'],
+  },
   'apply-report-events': { queue: 'dispatch', rights: ['write', 'send'] },
   'record-reviews': { queue: 'review', rights: ['write', 'send'] },
   'run-code-jobs': { queue: 'codes', rights: ['write', 'send', 'secret', 'read-import', 'code-files'] },
@@ -84,6 +87,8 @@ const rights = {
   'list-notice-versions': ['read', 'secret'],
   'list-consents': ['read', 'secret'],
   'put-consent': ['write', 'secret'],
+  'erase-me': ['write', 'send', 'secret', 'seal'],
+  'get-certificate': ['read', 'secret'],
   'get-my-data': ['read', 'secret', 'seal', 'write-export'],
   'request-export': ['write', 'send', 'secret', 'write-export'],
   'get-export': ['read', 'secret', 'write-export'],
@@ -209,6 +214,10 @@ function statements(district, name) {
     ],
     'write-export': [
       allow(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], bucket('originals-bucket', 'exports/*')),
+    ],
+    'erase-pictures': [
+      allow(['s3:DeleteObject'], bucket('originals-bucket', 'uploads/*')),
+      allow(['s3:DeleteObject'], bucket('public-bucket', 'media/*')),
     ],
     'export-pictures': [
       allow(['s3:GetObject'], bucket('originals-bucket', 'uploads/*')),

@@ -19,7 +19,8 @@ export async function publishPicture(uploadId: string, size: 'full' | 'thumb', j
       Key: publicKey(uploadId, size),
       Body: jpeg,
       ContentType: 'image/jpeg',
-      CacheControl: 'public, max-age=31536000, immutable',
+      // A day and not for ever: what is erased must also leave the caches.
+      CacheControl: 'public, max-age=86400, immutable',
     }),
   );
 }

@@ -7,6 +7,7 @@ import { DomainError } from '../shared/errors.ts';
 import { newId, orderIdOf } from '../shared/ids.ts';
 import { answerGivenBefore, commitOnce } from '../shared/kernel/commit.ts';
 import { claimUploads } from '../shared/media/uploads.ts';
+import { personStillThere } from '../shared/personal-data/person-still-there.ts';
 import { keys } from '../shared/table/keys.ts';
 import { reportable } from './domain/category.ts';
 import { placeOf } from './domain/place.ts';
@@ -100,6 +101,7 @@ async function fileReport(
     {
       steps: [
         putReport(report),
+        ...(personId ? [personStillThere(personId)] : []),
         putStep(id, 'R1', { at, action: 'received', byRole: 'resident' }),
         ...(submission.contact ? [await putContact(id, submission.contact.phone, at)] : []),
         ...claimed.steps,

@@ -33,6 +33,7 @@ export type KeyPurpose =
   | 'upload-owner'
   | 'invitation'
   | 'oidc'
+  | 'erasure'
   | 'recovery-code';
 
 const derived = new Map<KeyPurpose, Uint8Array>();

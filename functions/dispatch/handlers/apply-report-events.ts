@@ -1,5 +1,6 @@
 import { worker } from '../../shared/queue/worker.ts';
 import { closeOrder, reopenOrder, routeReport, showReview } from '../apply-report-events.ts';
+import { eraseOrder } from '../personal-data/erase-order.ts';
 import { releaseOrders } from '../release-orders.ts';
 
 /** Queue `dispatch`: a report becomes its work order; the reporter's answers move it on, an account's end frees it. */
@@ -9,4 +10,5 @@ export const handler = worker('dispatch', {
   'report.reopened': reopenOrder,
   'review.recorded': showReview,
   'staff.disabled': releaseOrders,
+  'report.erased': eraseOrder,
 });

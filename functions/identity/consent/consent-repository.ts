@@ -52,15 +52,3 @@ export async function agreeToAccount(personId: string, version: number, at: stri
   if ((await inForce('account'))?.version !== version) throw new DomainError('notice_changed');
   return putConsent({ personId, purpose: 'account', number: 1, given: true, version, at });
 }
-
-/** Nobody gives an answer for somebody who has been erased meanwhile. */
-export const personStillThere = (personId: string): Step => ({
-  write: {
-    ConditionCheck: {
-      TableName: tableName(),
-      Key: keys.person(personId),
-      ConditionExpression: 'attribute_exists(pk)',
-    },
-  },
-  onFail: () => new DomainError('not_signed_in'),
-});

@@ -1,9 +1,14 @@
 import { worker } from '../../shared/queue/worker.ts';
 import { applyOrderChanged } from '../apply-order-changed.ts';
+import { eraseReport } from '../personal-data/erase-report.ts';
+import { eraseReports, eraseReportsLeft } from '../personal-data/erase-reports.ts';
 import { exportReports } from '../personal-data/export-reports.ts';
 
-/** Queue `report`: news of the work order become steps that the reporter can read. */
+/** Queue `report`: news of the work order become steps that the reporter can read; a person takes their words along. */
 export const handler = worker('report', {
   'order.changed': applyOrderChanged,
   'person.export_requested': exportReports,
+  'person.erased': eraseReports,
+  'person.reports_left': eraseReportsLeft,
+  'report.erasing': eraseReport,
 });

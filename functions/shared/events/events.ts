@@ -14,6 +14,8 @@ const at = z.iso.datetime();
 const bySchema = z.object({ role: z.string(), id: z.string().optional(), name: z.string().optional() });
 export type By = z.infer<typeof bySchema>;
 
+const erasing = z.object({ personId: z.string(), erasureId: z.string() });
+
 /**
  * Every event that crosses a slice: who says it, who listens, and what is in the outbox row.
  * The queue message itself carries ids only.
@@ -103,6 +105,41 @@ export const EVENTS = {
     consumers: ['identity'],
     /** `from`: the first picture that is not packed yet. */
     payload: z.object({ personId: z.string(), exportId: z.string(), from: z.number().int() }),
+  },
+  'person.erased': {
+    producer: 'identity',
+    consumers: ['identity', 'report', 'points'],
+    payload: erasing,
+  },
+  'person.reports_left': {
+    producer: 'report',
+    consumers: ['report'],
+    /** `after`: place in the index behind which to go on; none: from the beginning, and nothing may be left there. */
+    payload: erasing.extend({ after: z.string().optional() }),
+  },
+  'report.erasing': {
+    producer: 'report',
+    consumers: ['report'],
+    payload: erasing.extend({ reportId: z.string() }),
+  },
+  'report.erased': {
+    producer: 'report',
+    consumers: ['dispatch', 'review'],
+    payload: z.object({
+      erasureId: z.string(),
+      reportId: z.string(),
+      place: placeSchema,
+      /** The person's own pictures. */
+      photos: z.array(z.string()),
+      /** What must have arrived before it can be taken away. */
+      reopened: z.number().int(),
+      rated: z.boolean(),
+    }),
+  },
+  'person.erasure_ends': {
+    producer: 'identity',
+    consumers: ['identity'],
+    payload: erasing.extend({ look: z.number().int() }),
   },
   'review.recorded': {
     producer: 'review',

@@ -25,6 +25,7 @@ export const PROBLEMS = {
   idempotency_mismatch: 409,
   already_rated: 409,
   notice_changed: 409,
+  confirmation_needed: 403,
   account_is_erased: 409,
   in_use: 409,
   already_exists: 409,

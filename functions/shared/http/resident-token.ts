@@ -5,6 +5,7 @@ import { DomainError } from '../errors.ts';
 import { PERSON_ID } from '../ids.ts';
 import { keyFor } from '../secrets.ts';
 import type { ResidentIdentity } from './contract.ts';
+import { isRevoked } from './revocations.ts';
 
 /** Seconds; longer than this nothing works without the session behind it. */
 export const RESIDENT_TOKEN_SECONDS = 600;
@@ -34,6 +35,7 @@ export async function readResidentToken(
 ): Promise<ResidentIdentity> {
   const token = /^Bearer ([\w.-]{20,4000})$/.exec(authorization ?? '')?.[1];
   if (!token) throw new DomainError('not_signed_in');
+  let identity: z.infer<typeof claimsSchema>;
   try {
     const { payload } = await jwtVerify(token, await keyFor('resident-token'), {
       algorithms: [ALGORITHM],
@@ -42,10 +44,13 @@ export async function readResidentToken(
       currentDate: new Date(nowMs),
       requiredClaims: ['exp', 'iat', 'sub'],
     });
-    const { sub, sid } = claimsSchema.parse(payload);
-    return { id: sub, sid };
+    identity = claimsSchema.parse(payload);
   } catch (error) {
     const expired = error instanceof Error && 'code' in error && error.code === 'ERR_JWT_EXPIRED';
     throw new DomainError(expired ? 'token_expired' : 'not_signed_in');
   }
+  const { sub, sid } = identity;
+  // Who has been erased keeps nothing for the rest of the ten minutes.
+  if (await isRevoked({ holder: sub, version: 0, session: sid })) throw new DomainError('not_signed_in');
+  return { id: sub, sid };
 }

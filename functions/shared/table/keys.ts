@@ -43,6 +43,7 @@
  * | resident's session    | PERSON#id                 | SESSION#id          | refresh; all sessions of a person         |
  * | consent of a person   | PERSON#id                 | CONSENT#purpose#n   | ″ every answer, the last one counts       |
  * | copy of a person’s data| PERSON#id                | EXPORT              | ″ the one asked for last                  |
+ * | erasure of a person   | ERASURE#tag               | ERASURE             | who holds the link: progress, certificate |
  * | notice                | NOTICE#purpose            | V#version, DRAFT    | residents: in force; console: all         |
  * | phone of persons      | PHONE#tag                 | personId            | sign-in: who shares this phone            |
  * | member of a household | HOUSEHOLD#code            | MEMBER#personId     | members of a household in one query       |
@@ -160,6 +161,7 @@ export const keys = {
     sk: `CONSENT#${purpose}#${String(number).padStart(6, '0')}`,
   }),
   export: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'EXPORT' }),
+  erasure: (id: string): Key => ({ pk: `ERASURE#${id}`, sk: 'ERASURE' }),
   notice: (purpose: string, version: number): Key => ({
     pk: `NOTICE#${purpose}`,
     sk: `V#${String(version).padStart(7, '0')}`,

@@ -13,6 +13,13 @@ const ABOUT: Record<EventType, (payload: Row) => string> = {
   'order.changed': ({ orderId, version }) => `${orderId} ${version}`,
   'review.recorded': ({ reviewId }) => String(reviewId),
   'staff.disabled': ({ staffId }) => String(staffId),
+  'person.export_requested': ({ exportId }) => String(exportId),
+  'person.export_packing': ({ exportId, from }) => `${exportId} ${from}`,
+  'person.erased': ({ erasureId }) => String(erasureId),
+  'person.reports_left': ({ erasureId, after }) => `${erasureId} ${after}`,
+  'report.erasing': ({ reportId }) => String(reportId),
+  'report.erased': ({ reportId }) => String(reportId),
+  'person.erasure_ends': ({ erasureId }) => String(erasureId),
 };
 
 /** @returns `eventKey` of an outbox row; undefined when the row is none we know */

@@ -90,6 +90,7 @@ const words: Shape<typeof zh> = {
     solved: 'Reporter says solved',
     reopened: 'Reporter says not solved',
     rated: 'Reporter rated',
+    erased: 'The reporter removed their personal data',
     photo_rejected: 'Photo not accepted',
     closed: 'Closed',
   },

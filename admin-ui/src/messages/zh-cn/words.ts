@@ -88,6 +88,7 @@ export default {
     solved: '上报人确认已解决',
     reopened: '上报人认为未解决',
     rated: '上报人评价',
+    erased: '上报人已删除个人信息',
     photo_rejected: '照片未通过检查',
     closed: '结案',
   },

@@ -8,7 +8,7 @@ import {
   findExport,
   putExport,
 } from '../../../shared/personal-data/export-row.ts';
-import { personStillThere } from '../../consent/consent-repository.ts';
+import { personStillThere } from '../../../shared/personal-data/person-still-there.ts';
 
 /** Asked again within this time, the same copy answers: nobody has new data every minute, and copies cost. */
 const SAME_MS = 10 * 60_000;

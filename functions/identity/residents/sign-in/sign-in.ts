@@ -2,6 +2,7 @@ import { iso } from '../../../shared/clock.ts';
 import { DomainError, notFound } from '../../../shared/errors.ts';
 import { newCapability, newId } from '../../../shared/ids.ts';
 import { commit } from '../../../shared/kernel/commit.ts';
+import { personStillThere } from '../../../shared/personal-data/person-still-there.ts';
 import { agreeToAccount } from '../../consent/consent-repository.ts';
 import { CODE_MS, consumeOtp, keepProof } from '../otp/otp-repository.ts';
 import { nicknameOf, putPerson, sealOf } from '../person-repository.ts';
@@ -43,7 +44,7 @@ async function offer(
 
 async function enter({ phoneTag, used, nowMs }: Proven, person: PersonRow): Promise<SignedIn> {
   const session = await newSession(person, nowMs);
-  await commit({ steps: [consumeOtp(phoneTag, used), session.step] });
+  await commit({ steps: [consumeOtp(phoneTag, used), personStillThere(person.id), session.step] });
   return session;
 }
 

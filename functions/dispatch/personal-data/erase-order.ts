@@ -1,0 +1,64 @@
+import { iso, now } from '../../shared/clock.ts';
+import type { Payload } from '../../shared/events/events.ts';
+import { orderIdOf } from '../../shared/ids.ts';
+import type { Commit } from '../../shared/kernel/commit.ts';
+import type { Item, Step } from '../../shared/kernel/transact.ts';
+import { ERASED_WORDS } from '../../shared/personal-data/erased-words.ts';
+import { erasureProgress } from '../../shared/personal-data/erasure-row.ts';
+import { rowsOf } from '../../shared/personal-data/partition.ts';
+import { tableName } from '../../shared/table/client.ts';
+import { keys } from '../../shared/table/keys.ts';
+import type { WorkOrder } from '../domain/work-order.ts';
+import { putLog, putOrder } from '../order-repository.ts';
+
+const keyOf = ({ pk, sk }: Item) => ({ pk: String(pk), sk: String(sk) });
+
+const withoutWords = (row: Item): Step => ({
+  write: {
+    Update: {
+      TableName: tableName(),
+      Key: keyOf(row),
+      UpdateExpression: 'REMOVE #note, #reason',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#note': 'note', '#reason': 'reason' },
+    },
+  },
+});
+
+/** What the reporter wrote, in the office's file: description, why they reopened it, what they thought of it. */
+export function erasedOrder(order: WorkOrder, place: WorkOrder['place']): WorkOrder {
+  const { rating } = order;
+  return {
+    ...order,
+    description: ERASED_WORDS,
+    place,
+    ...(rating ? { rating: { stars: rating.stars, at: rating.at } } : {}),
+    version: order.version + 1,
+  };
+}
+
+/** @throws Error while something the reporter wrote is still on its way here: the queue tells it again */
+export async function eraseOrder(erased: Payload<'report.erased'>): Promise<Commit> {
+  const id = orderIdOf(erased.reportId);
+  const rows = await rowsOf(keys.order(id).pk);
+  const order = rows.find(({ type }) => type === 'order') as unknown as WorkOrder | undefined;
+  if (!order || order.reopenedCount < erased.reopened || (erased.rated && !order.rating))
+    throw new Error(`${id} has not heard everything yet`);
+  const next = erasedOrder(order, erased.place);
+  const words = rows.filter(
+    ({ type, by, note, reason }) =>
+      type === 'order-log' && (by as { role: string }).role === 'resident' && (note ?? reason) !== undefined,
+  );
+  const pictures = rows.filter(
+    ({ type, uploadId }) => type === 'photo' && erased.photos.includes(String(uploadId)),
+  );
+  return {
+    steps: [
+      putOrder(next, order),
+      putLog(id, next.version, { at: iso(now()), action: 'erased', by: { role: 'system' } }),
+      ...words.map(withoutWords),
+      ...pictures.map((row) => ({ write: { Delete: { TableName: tableName(), Key: keyOf(row) } } })),
+      erasureProgress(erased.erasureId, { orders: 1 }),
+    ],
+  };
+}
