@@ -17,6 +17,7 @@ import type {
   WorkOrder,
 } from './api-types.ts';
 import { call } from './http.ts';
+import { callSignedIn } from './me/session.ts';
 import { staffCall } from './staff-session/session.ts';
 
 const seg = encodeURIComponent;
@@ -40,7 +41,7 @@ export const createUpload = (file: { contentType: string; size: number }, draftI
   call<UploadTicket>('/api/uploads', { method: 'POST', body: file, key: draftId });
 
 export const fileReport = (report: NewReport, draftId: string) =>
-  call<FiledReport>('/api/reports', { method: 'POST', body: report, key: draftId });
+  callSignedIn<FiledReport>('/api/reports', { method: 'POST', body: report, key: draftId });
 
 const track = (token: string) => `/api/track/${seg(token)}`;
 export const getTrack = (token: string) => call<Track>(track(token));

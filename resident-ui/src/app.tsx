@@ -11,6 +11,10 @@ import { lazyPage } from './ui/lazy-page.tsx';
 const Home = lazyPage(() => import('./pages/home.tsx').then((m) => m.Home));
 const Report = lazyPage(() => import('./pages/report.tsx').then((m) => m.Report));
 const Tracking = lazyPage(() => import('./pages/tracking.tsx').then((m) => m.Tracking));
+const Me = lazyPage(() => import('./pages/me.tsx').then((m) => m.Me));
+const HouseholdPage = lazyPage(() => import('./pages/household.tsx').then((m) => m.HouseholdPage));
+const CommunityPage = lazyPage(() => import('./pages/community.tsx').then((m) => m.CommunityPage));
+const WorkPeople = lazyPage(() => import('./pages/work-people.tsx').then((m) => m.WorkPeople));
 const Work = lazyPage(() => import('./pages/work.tsx').then((m) => m.Work));
 const WorkOrderPage = lazyPage(() => import('./pages/work-order.tsx').then((m) => m.WorkOrderPage));
 
@@ -24,6 +28,14 @@ function page(route: Route) {
       return <Report code={route.code} step={route.step} />;
     case 'tracking':
       return <Tracking key={route.token} token={route.token} />;
+    case 'me':
+      return <Me />;
+    case 'household':
+      return <HouseholdPage />;
+    case 'community':
+      return <CommunityPage key={route.code} code={route.code} />;
+    case 'work_people':
+      return <WorkPeople />;
     case 'work':
       return <Work />;
     case 'work_order':
@@ -46,7 +58,7 @@ export function App() {
   );
   return (
     <>
-      <Header atWork={route.page === 'work' || route.page === 'work_order'} />
+      <Header atWork={route.page.startsWith('work')} />
       <main class="page">{page(route)}</main>
     </>
   );

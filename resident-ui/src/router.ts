@@ -6,7 +6,11 @@ export type Route =
   | { page: 'landing'; code: string }
   | { page: 'report'; code?: string; step?: string }
   | { page: 'tracking'; token: string }
+  | { page: 'me' }
+  | { page: 'household' }
+  | { page: 'community'; code: string }
   | { page: 'work' }
+  | { page: 'work_people' }
   | { page: 'work_order'; id: string }
   | { page: 'not_found' };
 
@@ -22,6 +26,10 @@ export function readRoute(path: string, search: string): Route {
   const [head = '', tail, ...rest] = path.split('/').filter(Boolean).map(decode);
   if (rest.length) return { page: 'not_found' };
   if (!head) return { page: 'home' };
+  if (head === 'me' && tail === undefined) return { page: 'me' };
+  if (head === 'me' && tail === 'household') return { page: 'household' };
+  if (head === 'community' && tail !== undefined) return { page: 'community', code: tail };
+  if (head === 'work' && tail === 'people') return { page: 'work_people' };
   if (head === 'work') return tail === undefined ? { page: 'work' } : { page: 'work_order', id: tail };
   if (head === 'r' && tail === undefined) {
     const query = new URLSearchParams(search);

@@ -50,7 +50,7 @@ it('signs in, from the second time on, whom a phone has once vouched for', async
   const linked = await call(signIn, { body: { phone, code }, cookies: [pending] });
   expect(linked.status).toBe(200);
   const second = await roundTrip('openidofzhao');
-  expect(second.headers.location).toBe('/me');
+  expect(second.headers.location).toBe('/me?wechat=in');
   const renewed = await call(refresh, { cookies: [cookieNamed(second, 'mashang_resident')] });
   expect(renewed.json.person).toEqual(person);
 });

@@ -30,6 +30,9 @@ export function Home() {
         </ol>
       </section>
       <p class="staff-line">
+        <a href="/me">{t('home.me')}</a>
+      </p>
+      <p class="staff-line">
         <a href="/work">{t('home.staff')}</a>
       </p>
     </>

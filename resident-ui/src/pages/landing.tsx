@@ -29,6 +29,11 @@ export function Landing({ code: raw }: { code: string }) {
         <CameraIcon />
         <span>{t('landing.report')}</span>
       </a>
+      {(data.kind === 'household' || data.kind === 'community') && (
+        <a class="button outline" href={`/community/${encodeURIComponent(data.code)}`}>
+          {t('landing.community')}
+        </a>
+      )}
       <p class="landing-hint">{t(`landing.hint.${data.kind}`)}</p>
       <ul class="promises">
         <li>{t('landing.promise_anonymous')}</li>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OrderView } from '../api-types.ts';
+import { t } from '../messages/index.ts';
 import { recall, remember } from '../phone/storage.ts';
 import { StaffOnly } from '../staff-session/staff-only.tsx';
 import { OrderList } from '../work/order-list.tsx';
@@ -18,6 +19,9 @@ export function Work() {
       {(staff) => (
         <>
           <StaffBar staff={staff} />
+          <p>
+            <a href="/work/people">{t('work.people')}</a>
+          </p>
           <OrderTabs view={view} onChoose={choose} />
           <OrderList key={view} view={view} />
         </>

@@ -37,6 +37,6 @@ export const handler = api(
     if (!person) return to('/me?wechat=link', await pendingCookie(openidTag, now()));
     const session = await newSession(person, now());
     await commit({ steps: [session.step] });
-    return to('/me', session.cookie);
+    return to('/me?wechat=in', session.cookie);
   },
 );
