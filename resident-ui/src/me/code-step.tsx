@@ -42,7 +42,7 @@ export function CodeStep({
     });
   return (
     <form class="card me-sign-in" noValidate onSubmit={submit}>
-      <Heading>{tm('signin.code')}</Heading>
+      <Heading>{tm('signin.code_title')}</Heading>
       <Field
         id="otp"
         label={tm('signin.code')}
