@@ -7,6 +7,7 @@ import { handler as refreshStaff } from '../../functions/identity/staff/sessions
 import { api } from '../../functions/shared/http/api.ts';
 import { type Contract, contract } from '../../functions/shared/http/contract.ts';
 import { issueResidentToken } from '../../functions/shared/http/resident-token.ts';
+import { forgetRevocations } from '../../functions/shared/http/revocations.ts';
 import { keyFor } from '../../functions/shared/secrets.ts';
 import { keys } from '../../functions/shared/table/keys.ts';
 import { call } from '../../functions/shared/testing/http-event.ts';
@@ -124,6 +125,14 @@ describe('a resident’s session', () => {
     expect((await renew(one.cookie)).json.code).toBe('session_ended');
     const days = 24 * 3_600_000;
     expect((await later(30 * days + 1_000, () => renew(other.cookie))).json.code).toBe('session_ended');
+  });
+
+  it('takes the access token with it when it ends', async () => {
+    const [one, other] = [await resident(), await resident()];
+    await call(signOut, { cookies: [one.cookie] });
+    forgetRevocations();
+    expect((await ask('resident', one.token)).json.code).toBe('token_expired');
+    expect((await ask('resident', other.token)).status).toBe(200);
   });
 
   it('is nobody’s session to the routes of staff, and the other way round', async () => {

@@ -50,7 +50,7 @@ export async function readResidentToken(
     throw new DomainError(expired ? 'token_expired' : 'not_signed_in');
   }
   const { sub, sid } = identity;
-  // Who has been erased keeps nothing for the rest of the ten minutes.
-  if (await isRevoked({ holder: sub, version: 0, session: sid })) throw new DomainError('not_signed_in');
+  // A session that has ended, or a person who was erased, is refused within half a minute, as expired.
+  if (await isRevoked({ holder: sub, version: 0, session: sid })) throw new DomainError('token_expired');
   return { id: sub, sid };
 }

@@ -1,5 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { revoke } from '../../../shared/http/revocations.ts';
+import { commit } from '../../../shared/kernel/commit.ts';
 import type { Step } from '../../../shared/kernel/transact.ts';
 import { table, tableName } from '../../../shared/table/client.ts';
 import { keys } from '../../../shared/table/keys.ts';
@@ -65,6 +67,8 @@ export async function rotateSession(
   }
 }
 
+/** What it handed out ends with it, within half a minute everywhere. */
 export async function endSession(personId: string, id: string): Promise<void> {
-  await table().send(new DeleteCommand({ TableName: tableName(), Key: keys.residentSession(personId, id) }));
+  const gone = { Delete: { TableName: tableName(), Key: keys.residentSession(personId, id) } };
+  await commit({ steps: [{ write: gone }, revoke(id)] });
 }
