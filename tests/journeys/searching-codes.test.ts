@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handler as nearby } from '../../functions/report/handlers/nearby-reports.ts';
 import { issueCode } from '../../functions/scan/domain/short-code.ts';
 import { handler as codePicture } from '../../functions/scan/handlers/code-picture.ts';
 import { handler as getCode } from '../../functions/scan/handlers/get-code.ts';
 import { handler as resolveCode } from '../../functions/scan/handlers/resolve-code.ts';
+import { useTime } from '../../functions/shared/clock.ts';
 import { forgetSearchers } from '../../functions/shared/codes/search-limit.ts';
 import { table, tableName } from '../../functions/shared/table/client.ts';
 import { type Answer, call } from '../../functions/shared/testing/http-event.ts';
@@ -17,7 +18,13 @@ beforeAll(async () => {
   await openWorld('searching');
   await issueSomeCodes();
 });
-beforeEach(() => forgetSearchers());
+beforeEach(() => {
+  forgetSearchers();
+  // The beginning of a minute, and it stays there: a slow machine must not begin another one in the middle.
+  const at = Math.floor(Date.now() / 60_000) * 60_000 + 1_000;
+  useTime(() => at);
+});
+afterEach(() => useTime());
 
 let caller = 0;
 const somebody = (): string => `198.51.${++caller}.7`;
