@@ -1,4 +1,6 @@
-import { Admin, localStorageStore, Resource } from 'react-admin';
+import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
+import { AccountPage } from './account/index.ts';
 import { http } from './api/http.ts';
 import { session } from './api/session.ts';
 import audit from './audit/index.ts';
@@ -6,6 +8,7 @@ import categories from './categories/index.ts';
 import codeJobs from './code-jobs/index.ts';
 import codes from './codes/index.ts';
 import dashboard from './dashboard/index.ts';
+import { InvitationPage } from './invitation/invitation-page.tsx';
 import { Layout } from './layout/layout.tsx';
 import { PageLoading } from './layout/page-loading.tsx';
 import { createAuthProvider } from './providers/auth-provider.ts';
@@ -15,6 +18,7 @@ import regions from './regions/index.ts';
 import reports from './reports/index.ts';
 import reviews from './reviews/index.ts';
 import routes from './routes/index.ts';
+import { RosterPage } from './roster/index.ts';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 import staff from './staff/index.ts';
 import { darkTheme, lightTheme } from './theme/theme.ts';
@@ -50,6 +54,13 @@ export const App = () => (
     <Resource name="categories" {...categories} />
     <Resource name="routes" {...routes} />
     <Resource name="staff" {...staff} />
+    <CustomRoutes noLayout>
+      <Route path="/invitation/:token" element={<InvitationPage />} />
+    </CustomRoutes>
+    <CustomRoutes>
+      <Route path="/account" element={<AccountPage />} />
+      <Route path="/roster" element={<RosterPage />} />
+    </CustomRoutes>
     <Resource name="audit" {...audit} />
   </Admin>
 );

@@ -50,8 +50,15 @@ export const confirmReport = (token: string, body: { solved: boolean; reason?: s
 export const rateReport = (token: string, body: { stars: number; comment?: string }) =>
   call<unknown>(`${track(token)}/rating`, { method: 'POST', body });
 
+/** A code must follow, where the password alone is not enough. */
+export interface SecondFactor {
+  secondFactor: 'code' | 'enrol';
+  challenge: string;
+}
 export const signIn = (body: { username: string; password: string }) =>
-  call<StaffSession>('/api/staff/session', { method: 'POST', body });
+  call<StaffSession | SecondFactor>('/api/staff/session', { method: 'POST', body });
+export const finishSignIn = (body: { challenge: string; code: string }) =>
+  call<StaffSession>('/api/staff/session/second-factor', { method: 'POST', body });
 export const endSession = () => call<void>('/api/staff/session', { method: 'DELETE' });
 
 export const listOrders = (view: OrderView, cursor?: string) =>

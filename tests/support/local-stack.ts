@@ -15,9 +15,13 @@ export interface Stack {
 /**
  * A seeded district as `npm start` runs it, in a data folder of its own; or the one that runs at ORIGIN
  * on DATA_DIR.
+ * @param settings further environment of a stack that is started here
  * @throws with the stack's last words when it ends before it is ready
  */
-export async function openStack(say: (line: string) => void = () => {}): Promise<Stack> {
+export async function openStack(
+  say: (line: string) => void = () => {},
+  settings: (origin: string) => Promise<Record<string, string>> = async () => ({}),
+): Promise<Stack> {
   const running = process.env.ORIGIN;
   if (running) {
     const dataDir = process.env.DATA_DIR ?? join(import.meta.dirname, '../../.data');
@@ -25,8 +29,9 @@ export async function openStack(say: (line: string) => void = () => {}): Promise
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'mashang-stack-'));
   const port = await freePort();
+  const more = await settings(`http://localhost:${port}`);
   const stack = spawn(process.execPath, [start], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
+    env: { ...process.env, ...more, PORT: String(port), DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise((done) => stack.once('exit', done));

@@ -144,6 +144,9 @@ export type Staff = {
   unit?: string;
   duty?: Duty;
   status?: string;
+  version?: number;
+  /** Whether the caller may change this account. */
+  manageable?: boolean;
 };
 
 export type Review = {

@@ -2,6 +2,9 @@ import { toProblem } from './problem.ts';
 import type { Role } from './records.ts';
 
 export type SessionStaff = { id: string; name: string; roles: Role[]; regions: string[]; unit?: string };
+/** Half a sign-in: what is asked for next, and the proof of what came before. */
+export type Challenge = { secondFactor: 'code' | 'enrol'; challenge: string };
+type Enrolment = { secret: string; picture: string };
 type SessionAnswer = { accessToken: string; expiresIn: number; staff: SessionStaff };
 type Live = { token: string; expiresAt: number; staff: SessionStaff };
 
@@ -38,18 +41,45 @@ export function createSession(fetcher: typeof fetch = (...args) => fetch(...args
     return false;
   };
 
+  const post = async (path: string, body: object, language: string): Promise<Response> => {
+    const response = await fetcher(path, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json', 'accept-language': language },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw await toProblem(response);
+    return response;
+  };
+
   return {
     staff: () => live?.staff,
 
-    async signIn(credentials: { username: string; password: string }, language: string) {
-      const response = await fetcher(endpoint, {
-        method: 'POST',
-        credentials: 'same-origin',
-        headers: { 'content-type': 'application/json', 'accept-language': language },
-        body: JSON.stringify(credentials),
-      });
-      if (!response.ok) throw await toProblem(response);
+    /** @returns what must come next, where a password is not enough */
+    async signIn(
+      credentials: { username: string; password: string },
+      language: string,
+    ): Promise<Challenge | undefined> {
+      const response = await post(endpoint, credentials, language);
+      if (response.status === 202) return (await response.json()) as Challenge;
       keep((await response.json()) as SessionAnswer);
+      return undefined;
+    },
+
+    /** The secret for a phone that makes codes, for somebody half signed in who must have one. */
+    async enrol({ challenge }: Challenge, language: string): Promise<Enrolment> {
+      const response = await post(`${endpoint}/second-factor/enrolment`, { challenge }, language);
+      return (await response.json()) as Enrolment;
+    },
+
+    /** @returns recovery codes, when this code was the first of a phone */
+    async finish({ challenge }: Challenge, code: string, language: string): Promise<string[] | undefined> {
+      const response = await post(`${endpoint}/second-factor`, { challenge, code }, language);
+      const { recoveryCodes, ...answer } = (await response.json()) as SessionAnswer & {
+        recoveryCodes?: string[];
+      };
+      keep(answer);
+      return recoveryCodes;
     },
 
     /** One refresh at a time: the cookie rotates, so a second call with the old one would end the session. */

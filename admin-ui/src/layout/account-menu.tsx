@@ -1,5 +1,6 @@
-import { Box, Chip, Divider, Typography } from '@mui/material';
-import { Logout, UserMenu, useGetIdentity, useTranslate } from 'react-admin';
+import ManageAccounts from '@mui/icons-material/ManageAccounts';
+import { Box, Chip, Divider, ListItemIcon, ListItemText, MenuItem, Typography } from '@mui/material';
+import { Link, Logout, UserMenu, useGetIdentity, useTranslate, useUserMenu } from 'react-admin';
 import type { SessionStaff } from '../api/session.ts';
 import { useUnitName } from '../lookups/use-lookups.ts';
 
@@ -8,9 +9,23 @@ export const AccountMenu = () => (
   <UserMenu label="app.account">
     <Who />
     <Divider sx={{ my: 1 }} />
+    <ToAccount />
     <Logout />
   </UserMenu>
 );
+
+const ToAccount = () => {
+  const translate = useTranslate();
+  const menu = useUserMenu();
+  return (
+    <MenuItem component={Link} to="/account" onClick={() => menu?.onClose()}>
+      <ListItemIcon>
+        <ManageAccounts fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>{translate('account.title')}</ListItemText>
+    </MenuItem>
+  );
+};
 
 const Who = () => {
   const { identity } = useGetIdentity();

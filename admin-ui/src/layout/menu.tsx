@@ -1,6 +1,7 @@
 import AccountTree from '@mui/icons-material/AccountTree';
 import AltRoute from '@mui/icons-material/AltRoute';
 import AssignmentTurnedIn from '@mui/icons-material/AssignmentTurnedIn';
+import CalendarMonth from '@mui/icons-material/CalendarMonth';
 import Campaign from '@mui/icons-material/Campaign';
 import Category from '@mui/icons-material/Category';
 import Groups from '@mui/icons-material/Groups';
@@ -38,6 +39,7 @@ const groups = [
       { resource: 'categories', icon: <Category /> },
       { resource: 'routes', icon: <AltRoute /> },
       { resource: 'staff', icon: <Groups /> },
+      { resource: 'roster', icon: <CalendarMonth /> },
       { resource: 'audit', icon: <History /> },
     ],
   },

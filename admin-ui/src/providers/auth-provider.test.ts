@@ -18,6 +18,8 @@ function reloaded(restore: () => Promise<string | undefined>) {
     },
     refresh: async () => false,
     signIn: async () => undefined,
+    enrol: async () => ({ secret: '', picture: '' }),
+    finish: async () => undefined,
     signOut: async () => {
       calls.push('signOut');
       throw new TypeError('no network');

@@ -34,7 +34,8 @@ const rules: Record<string, { read: Role[]; write: Role[] }> = {
   regions: { read: everyone, write: configurers },
   categories: { read: everyone, write: configurers },
   routes: { read: [...offices, 'unit_head'], write: configurers },
-  staff: { read: [...offices, 'unit_head'], write: [] },
+  staff: { read: [...offices, 'unit_head'], write: configurers },
+  roster: { read: [...offices, 'unit_head'], write: [] },
   audit: { read: ['auditor', 'administrator'], write: [] },
   reviews: { read: [...offices, 'unit_head', 'unit_member'], write: [] },
 };

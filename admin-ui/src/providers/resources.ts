@@ -1,3 +1,5 @@
+import { staffBody } from '../staff/form-shape.ts';
+
 /** How each react-admin resource lies on the API: its paths, the field that is its id, what it sends. */
 type Data = Record<string, unknown>;
 export type ResourceMap = {
@@ -41,7 +43,7 @@ const resources: Record<string, ResourceMap> = {
     body: pick('category', 'region', 'to', 'version'),
   },
   units: { list: '/api/units', one: '/api/units', idField: 'code' },
-  staff: { list: '/api/staff', one: '/api/staff', idField: 'id' },
+  staff: { list: '/api/staff', one: '/api/staff', idField: 'id', body: staffBody },
   audit: { list: '/api/audit', one: '/api/audit', idField: 'id' },
   reviews: { list: '/api/reviews', one: '/api/reviews', idField: 'id' },
 };

@@ -1,11 +1,17 @@
 import Visibility from '@mui/icons-material/Visibility';
 import VisibilityOff from '@mui/icons-material/VisibilityOff';
-import { Box, Button, IconButton, InputAdornment, TextField, Typography } from '@mui/material';
+import { Alert, Box, Button, IconButton, InputAdornment, TextField, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useLogin, useTranslate } from 'react-admin';
+import { language } from '../api/language.ts';
+import { type Challenge, session } from '../api/session.ts';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
+import { IssuerButton } from './issuer-button.tsx';
 
-export const SignInForm = () => {
+type Props = { told: string | undefined; onChallenge: (challenge: Challenge) => void };
+
+/** `told`: why another way of signing in did not work. */
+export const SignInForm = ({ told, onChallenge }: Props) => {
   const translate = useTranslate();
   const login = useLogin();
   const [username, setUsername] = useState('');
@@ -19,7 +25,9 @@ export const SignInForm = () => {
     setBusy(true);
     setProblem(undefined);
     try {
-      await login({ username: username.trim(), password });
+      const next = await session.signIn({ username: username.trim(), password }, language());
+      if (next) onChallenge(next);
+      else await login({});
     } catch (error) {
       setProblem(error instanceof Error ? error : new Error(String(error)));
       setBusy(false);
@@ -31,7 +39,14 @@ export const SignInForm = () => {
       <Typography variant="h1" sx={{ mb: 2.5, fontSize: '1.6rem' }}>
         {translate('sign_in.title')}
       </Typography>
-      <Box aria-live="assertive">{problem && <ProblemAlert problem={problem} />}</Box>
+      <Box aria-live="assertive">
+        {problem && <ProblemAlert problem={problem} />}
+        {told && !problem && (
+          <Alert severity="error" sx={{ mb: 1.5 }}>
+            {translate(`door.problem.${told}`)}
+          </Alert>
+        )}
+      </Box>
       <TextField
         required
         autoFocus
@@ -79,6 +94,7 @@ export const SignInForm = () => {
       >
         {translate('ra.auth.sign_in')}
       </Button>
+      <IssuerButton />
       <Typography variant="body2" color="textSecondary" sx={{ mt: 2 }}>
         {translate('sign_in.help')}
       </Typography>

@@ -1,4 +1,6 @@
-import { useRecordContext, useTranslate } from 'react-admin';
+import { Box } from '@mui/material';
+import { EditButton, useGetIdentity, useRecordContext, useTranslate } from 'react-admin';
+import { SessionsSection } from '../account/sessions-section.tsx';
 import type { Staff } from '../api/records.ts';
 import { Fact, Facts } from '../fields/facts.tsx';
 import { Section } from '../fields/section.tsx';
@@ -6,6 +8,7 @@ import { BackLink } from '../layout/back-link.tsx';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { ShowPage } from '../layout/record-states.tsx';
 import { useRegionName, useUnitName } from '../lookups/use-lookups.ts';
+import { AccountVerbs } from './account-verbs.tsx';
 import { Roles } from './roles.tsx';
 import { useDutyWords } from './use-duty-words.ts';
 
@@ -21,11 +24,15 @@ const StaffPage = () => {
   const unitName = useUnitName();
   const duty = useDutyWords();
   const translate = useTranslate();
+  const identity = useGetIdentity();
   if (!staff) return null;
   return (
     <>
       <BackLink />
-      <PageHeading title={staff.name} note={staff.unit ? unitName(staff.unit) : staff.id} />
+      <PageHeading title={staff.name} note={staff.unit ? unitName(staff.unit) : staff.id}>
+        {staff.manageable && <EditButton label="people.edit" variant="outlined" />}
+        {staff.manageable && <AccountVerbs staff={staff} />}
+      </PageHeading>
       <Section title="staff.duties">
         <Facts>
           <Fact label="resources.staff.fields.username">{staff.username}</Fact>
@@ -41,6 +48,11 @@ const StaffPage = () => {
           <Fact label="resources.staff.fields.id">{staff.id}</Fact>
         </Facts>
       </Section>
+      {staff.manageable && identity.data?.roles?.includes('administrator') && (
+        <Box sx={{ mt: 2 }}>
+          <SessionsSection staffId={staff.id} title="people.sessions" />
+        </Box>
+      )}
     </>
   );
 };

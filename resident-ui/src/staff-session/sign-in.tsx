@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { signIn } from '../api.ts';
+import { type SecondFactor, signIn } from '../api.ts';
 import { ApiError } from '../http.ts';
 import { t } from '../messages/index.ts';
 import { Field } from '../ui/field.tsx';
 import { Heading } from '../ui/heading.tsx';
+import { CodeStep } from './code-step.tsx';
 import { keepSession } from './session.ts';
 
 export function SignIn() {
@@ -11,13 +12,17 @@ export function SignIn() {
   const [password, setPassword] = useState('');
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
+  const [step, setStep] = useState<SecondFactor>();
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!username.trim() || !password) return setError(t('signin.missing'));
     setBusy(true);
     setError('');
     try {
-      keepSession(await signIn({ username: username.trim(), password }));
+      const answer = await signIn({ username: username.trim(), password });
+      if ('challenge' in answer) setStep(answer);
+      else keepSession(answer);
+      setBusy(false);
     } catch (problem) {
       const words =
         problem instanceof ApiError && problem.status !== 401 ? problem.message : t('signin.wrong');
@@ -25,6 +30,7 @@ export function SignIn() {
       setBusy(false);
     }
   };
+  if (step) return <CodeStep step={step} onBack={() => setStep(undefined)} />;
   return (
     <form class="card sign-in" noValidate onSubmit={(event) => void submit(event)}>
       <Heading>{t('signin.title')}</Heading>

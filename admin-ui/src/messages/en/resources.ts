@@ -92,6 +92,7 @@ const resources: Shape<typeof zh> = {
     empty: { title: 'Nothing on this day', why: 'Nobody changed anything or looked at personal data.' },
     fields: { at: 'Time', actor: 'Who', action: 'What they did', changed: 'Concerning', sealed: 'Chained' },
   },
+  roster: { name: 'Duty roster' },
   staff: {
     name: 'Staff member |||| Staff',
     purpose: 'People, jobs and rosters in your regions.',

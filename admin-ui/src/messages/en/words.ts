@@ -24,7 +24,7 @@ const words: Shape<typeof zh> = {
       rejected: 'Not taken on',
     },
     code: { active: 'Active', suspended: 'Suspended', replaced: 'Replaced' },
-    staff: { active: 'Active', disabled: 'Disabled' },
+    staff: { invited: 'Invited', active: 'Active', disabled: 'Disabled' },
   },
   role: {
     resident: 'Resident',

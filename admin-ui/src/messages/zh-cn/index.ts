@@ -1,9 +1,10 @@
 import audit from './audit.ts';
 import codeJobs from './code-jobs.ts';
 import pages from './pages.ts';
+import people from './people.ts';
 import ra from './ra.ts';
 import regions from './regions.ts';
 import resources from './resources.ts';
 import words from './words.ts';
 
-export default { ra, ...words, ...pages, ...codeJobs, ...audit, ...regions, resources };
+export default { ra, ...words, ...pages, ...people, ...codeJobs, ...audit, ...regions, resources };

@@ -75,6 +75,7 @@ export default {
     empty: { title: '这一天没有记录', why: '没有人改动数据，也没有人查看个人信息。' },
     fields: { at: '时间', actor: '谁', action: '做了什么', changed: '涉及', sealed: '防篡改' },
   },
+  roster: { name: '值班表' },
   staff: {
     name: '工作人员',
     purpose: '您负责区域内的工作人员、岗位和排班。',

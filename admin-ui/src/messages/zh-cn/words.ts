@@ -22,7 +22,7 @@ export default {
       rejected: '不予受理',
     },
     code: { active: '使用中', suspended: '已停用', replaced: '已更换' },
-    staff: { active: '在岗', disabled: '已停用' },
+    staff: { invited: '已邀请', active: '在岗', disabled: '已停用' },
   },
   role: {
     resident: '居民',

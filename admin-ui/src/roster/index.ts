@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const RosterPage = lazy(() => import('./roster-page.tsx'));

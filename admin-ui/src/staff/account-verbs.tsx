@@ -1,0 +1,104 @@
+import {
+  Box,
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  FormControlLabel,
+} from '@mui/material';
+import { useState } from 'react';
+import { useNotify, useRefresh, useTranslate } from 'react-admin';
+import { http } from '../api/http.ts';
+import type { Staff } from '../api/records.ts';
+import { ProblemAlert } from '../fields/problem-alert.tsx';
+import { type Invitation, InvitationDialog } from '../invitation/invitation-dialog.tsx';
+
+type Verb = 'disable' | 'enable' | 'reset';
+const PATHS: Record<Verb, string> = { disable: 'disable', enable: 'enable', reset: 'invitation' };
+
+/** What can be done with an account, each after saying what it does. */
+export const AccountVerbs = ({ staff }: { staff: Staff }) => {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const [verb, setVerb] = useState<Verb>();
+  const [secondFactor, setSecondFactor] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Error>();
+  const [invitation, setInvitation] = useState<Invitation>();
+  const verbs: Verb[] = staff.status === 'disabled' ? ['enable'] : ['reset', 'disable'];
+
+  const close = () => {
+    setVerb(undefined);
+    setProblem(undefined);
+    setBusy(false);
+  };
+  const carryOut = async (chosen: Verb) => {
+    setBusy(true);
+    try {
+      const answer = await http.json<{ invitation?: Invitation }>(`/api/staff/${staff.id}/${PATHS[chosen]}`, {
+        method: 'POST',
+        body: { version: staff.version, ...(chosen === 'reset' ? { secondFactor } : {}) },
+      });
+      close();
+      setInvitation(answer.invitation);
+      if (!answer.invitation) notify('people.done', { type: 'success' });
+      refresh();
+    } catch (error) {
+      setProblem(error instanceof Error ? error : new Error(String(error)));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+      {verbs.map((each) => (
+        <Button
+          key={each}
+          variant="outlined"
+          color={each === 'disable' ? 'error' : 'primary'}
+          onClick={() => setVerb(each)}
+        >
+          {translate(`people.${each}`)}
+        </Button>
+      ))}
+      {verb && (
+        <Dialog open onClose={close} aria-labelledby="verb-title" maxWidth="xs" fullWidth>
+          <DialogTitle id="verb-title">
+            {translate(`people.${verb}`)} · {staff.name}
+          </DialogTitle>
+          <DialogContent>
+            {problem && <ProblemAlert problem={problem} />}
+            {translate(`people.${verb}_about`)}
+            {verb === 'reset' && (
+              <FormControlLabel
+                sx={{ mt: 1 }}
+                control={
+                  <Checkbox
+                    checked={secondFactor}
+                    onChange={(event) => setSecondFactor(event.target.checked)}
+                  />
+                }
+                label={translate('people.reset_factor')}
+              />
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={close}>{translate('ra.action.cancel')}</Button>
+            <Button
+              variant="contained"
+              color={verb === 'disable' ? 'error' : 'primary'}
+              loading={busy}
+              onClick={() => void carryOut(verb)}
+            >
+              {translate(`people.${verb}`)}
+            </Button>
+          </DialogActions>
+        </Dialog>
+      )}
+      {invitation && <InvitationDialog invitation={invitation} onClose={() => setInvitation(undefined)} />}
+    </Box>
+  );
+};
