@@ -1,0 +1,23 @@
+import { REPORTER, STAFF, WORK } from '../shared/inventory/classes.ts';
+import { fields, type ItemType, item } from '../shared/inventory/item.ts';
+
+export const ITEMS: ItemType[] = [
+  item(
+    'order',
+    'ORDER#id / ORDER',
+    fields(WORK, {
+      string: 'id reportId kind category severity status createdAt dueAt yellowAt finishedAt',
+      number: 'returnedCount reopenedCount photoCount version',
+      nested: 'unit request',
+    }),
+    fields(STAFF, { nested: 'assignee' }),
+    fields(REPORTER, { string: 'description', nested: 'place rating' }),
+  ),
+  item(
+    'order-log',
+    'ORDER#id / LOG#version',
+    fields(WORK, { string: 'at action', nested: 'photos details' }),
+    fields(STAFF, { nested: 'by' }),
+    fields(REPORTER, { string: 'note reason' }),
+  ),
+];

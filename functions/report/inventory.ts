@@ -1,0 +1,47 @@
+import { REPORTER, WORK } from '../shared/inventory/classes.ts';
+import { fields, type ItemType, item } from '../shared/inventory/item.ts';
+
+export const ITEMS: ItemType[] = [
+  item(
+    'report',
+    'REPORT#id / REPORT',
+    fields(WORK, {
+      string: 'id kind category severity status createdAt dueAt yellowAt finishedAt confirmUntil',
+      number: 'photoCount orderVersion version',
+      boolean: 'hasContact',
+      nested: 'unit',
+    }),
+    fields(REPORTER, { string: 'personId description', nested: 'place rating' }),
+  ),
+  item(
+    'report-step',
+    'REPORT#id / STEP#at#key',
+    fields(WORK, { string: 'at action byRole byName', nested: 'photos' }),
+    fields(REPORTER, { string: 'note' }),
+  ),
+  item(
+    'photo',
+    'REPORT#id or ORDER#id / PHOTO#n#uploadId',
+    fields(REPORTER, { string: 'uploadId' }),
+    fields(WORK, { string: 'status rejectedBecause at', number: 'position' }),
+  ),
+  item(
+    'contact',
+    'CONTACT#reportId / CONTACT',
+    fields(
+      {
+        class: 'personal',
+        purpose: 'to ask about the report',
+        basis: 'consent: left for this',
+        retention: '90 days after the case is closed',
+      },
+      { string: 'phone at' },
+    ),
+  ),
+  item(
+    'upload',
+    'UPLOAD#id / UPLOAD',
+    fields({ ...REPORTER, retention: 'a day, or as long as its report' }, { string: 'ownedBy attachedTo' }),
+    fields(WORK, { string: 'contentType at', number: 'size' }),
+  ),
+];
