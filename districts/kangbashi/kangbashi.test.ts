@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { severityOf, termsOf } from '../../functions/dispatch/domain/deadline/terms.ts';
 import { contains } from '../../functions/shared/district/boundaries/contains.ts';
 import { indexRegions } from '../../functions/shared/district/boundaries/region-index.ts';
+import { calendarSchema } from '../../functions/shared/district/calendar.ts';
 import {
   categorySchema,
   districtSchema,
@@ -11,7 +13,9 @@ import {
 } from '../../functions/shared/district/schemas.ts';
 import { loadDistrict } from '../../local/seed/load-district.ts';
 
-const { district, regions, boundaries, units, categories, routes } = loadDistrict(import.meta.dirname);
+const { district, regions, boundaries, units, categories, routes, calendar } = loadDistrict(
+  import.meta.dirname,
+);
 const { regionAt } = indexRegions(regions, boundaries);
 const ofLevel = (level: Region['level']) => regions.filter((region) => region.level === level);
 const leaves = categories.filter(({ parent }) => parent);
@@ -44,6 +48,7 @@ describe('the demo district', () => {
     expect(units.map((row) => unitSchema.parse(row))).toEqual(units);
     expect(categories.map((row) => categorySchema.parse(row))).toEqual(categories);
     expect(routes.map((row) => routeSchema.parse(row))).toEqual(routes);
+    expect(calendarSchema.parse(calendar)).toEqual(calendar);
   });
 
   it('is tiled by its grids, without overlap and without a gap', () => {
@@ -89,11 +94,37 @@ describe('the demo district', () => {
     }
   });
 
-  it('gives every leaf between 4 and 120 hours, and emergencies a number', () => {
+  it('gives every leaf between 4 hours and five days, and emergencies a number', () => {
     expect(leaves.length).toBeGreaterThanOrEqual(32);
-    for (const { hours } of leaves) expect(hours).toSatisfy((value: number) => value >= 4 && value <= 120);
+    for (const { code } of leaves) {
+      const { clock, case: minutes } = termsOf(
+        categories,
+        code,
+        severityOf(categories, code),
+        calendar.deadline,
+      );
+      // Five working days, or as many days and nights.
+      const most = clock === 'working' ? 5 * 7 : 120;
+      expect(minutes / 60, code).toSatisfy((hours: number) => hours >= 4 && hours <= most);
+    }
     const phones = new Set(categories.flatMap(({ emergency }) => (emergency ? [emergency.phone] : [])));
     expect([...phones].sort()).toEqual(['110', '119', '120']);
+  });
+
+  it('keeps the holidays of two years, and the working weekends of the one that is arranged', () => {
+    const inYear = (days: readonly { date: string }[], year: string) =>
+      days.filter(({ date }) => date.startsWith(year)).length;
+    expect([inYear(calendar.off, '2026'), inYear(calendar.off, '2027')]).toEqual([33, 13]);
+    expect(calendar.on.map(({ date }) => date)).toEqual([
+      '2026-01-04',
+      '2026-02-14',
+      '2026-02-28',
+      '2026-05-09',
+      '2026-09-20',
+      '2026-10-10',
+    ]);
+    // Whoever is working on a make-up day works on a weekend.
+    for (const { date } of calendar.on) expect([0, 6]).toContain(new Date(date).getUTCDay());
   });
 
   it('routes every leaf, to a department, to grid workers, and otherwise in some regions', () => {

@@ -8,10 +8,12 @@ import { commit } from '../shared/kernel/commit.ts';
 import { claimUploads } from '../shared/media/uploads.ts';
 import { keys } from '../shared/table/keys.ts';
 import { orderChanged } from './apply-report-events.ts';
+import { inStage } from './domain/deadline/order-times.ts';
 import { canSee, isGridWorkerOnly, mayAct } from './domain/permissions.ts';
 import { returnTo } from './domain/return-to.ts';
 import { act, requireLegal, type StaffAction, type WorkOrder } from './domain/work-order.ts';
 import { type LogEntry, type OrderFile, orderFile, putLog, putOrder } from './order-repository.ts';
+import { timingOf } from './timing.ts';
 
 export interface Command {
   note?: string | undefined;
@@ -86,7 +88,8 @@ export async function actOnOrder(
   requireWords(action, command);
   const at = iso(now());
   const unit = await unitFor(order, action, command.unit, staff);
-  const next = act(order, action, { at, actor: staff, ...(unit ? { unit } : {}) });
+  const acted = act(order, action, { at, actor: staff, ...(unit ? { unit } : {}) });
+  const next = inStage(acted, order, at, await timingOf(order.category, order.severity));
   const entry: LogEntry = {
     at,
     action: PAST[action],

@@ -3,14 +3,14 @@ import { communityOf } from '../shared/district/regions.ts';
 import type { By, NewEvent, Payload } from '../shared/events/events.ts';
 import { orderIdOf } from '../shared/ids.ts';
 import type { Commit } from '../shared/kernel/commit.ts';
+import { caseTimes, inStage, timesOfReopened } from './domain/deadline/order-times.ts';
 import { type Decision, decideRoute } from './domain/routing.ts';
 import { close, reopen, type WorkOrder } from './domain/work-order.ts';
 import { getOrder, type LogEntry, putLog, putOrder, rosterOf } from './order-repository.ts';
+import { timingOf } from './timing.ts';
 
 const SYSTEM: By = { role: 'system' };
 const REPORTER: By = { role: 'resident' };
-/** For a category that was removed while its reports were on their way. Hours. */
-const DEFAULT_HOURS = 72;
 
 const definite = (because: Decision['because']): Record<string, string> =>
   Object.fromEntries(
@@ -31,6 +31,7 @@ export function orderChanged(order: WorkOrder, entry: LogEntry): NewEvent {
       by: entry.by,
       unit: order.unit,
       dueAt: order.dueAt,
+      ...(order.yellowAt ? { yellowAt: order.yellowAt } : {}),
       ...(entry.note ? { note: entry.note } : {}),
       ...(entry.photos ? { photos: entry.photos } : {}),
     },
@@ -42,11 +43,11 @@ export async function routeReport(report: Payload<'report.submitted'>): Promise<
   const id = orderIdOf(report.reportId);
   const { regionCode } = report.place;
   const community = communityOf(regionCode);
-  const [existing, routes, units, categories, roster] = await Promise.all([
+  const [existing, routes, units, timing, roster] = await Promise.all([
     getOrder(id),
     config('route'),
     config('unit'),
-    config('category'),
+    timingOf(report.category),
     community ? rosterOf(community) : [],
   ]);
   if (existing) return { steps: [] };
@@ -59,8 +60,7 @@ export async function routeReport(report: Payload<'report.submitted'>): Promise<
   };
   const decision = decideRoute(question, routes, units, roster);
   const unit = units.find(({ code }) => code === decision.unit);
-  const hours = categories.find(({ code }) => code === report.category)?.hours ?? DEFAULT_HOURS;
-  const order: WorkOrder = {
+  const placed: WorkOrder = {
     id,
     reportId: report.reportId,
     category: report.category,
@@ -70,12 +70,14 @@ export async function routeReport(report: Payload<'report.submitted'>): Promise<
     unit: { code: decision.unit, name: unit?.name.zh ?? decision.unit },
     ...(decision.assignee ? { assignee: decision.assignee } : {}),
     createdAt: report.at,
-    dueAt: new Date(Date.parse(report.at) + hours * 3_600_000).toISOString(),
+    severity: timing.severity,
+    ...caseTimes(report.at, timing),
     returnedCount: 0,
     reopenedCount: 0,
     photoCount: report.photoCount,
     version: 1,
   };
+  const order = inStage(placed, undefined, report.at, timing);
   const entry: LogEntry = {
     at: report.at,
     action: 'routed',
@@ -104,7 +106,8 @@ export async function closeOrder({ reportId, at }: Payload<'report.confirmed'>):
 
 export async function reopenOrder({ reportId, at, reason }: Payload<'report.reopened'>): Promise<Commit> {
   const order = await requireOrder(reportId);
-  const next = reopen(order, at);
+  const timing = await timingOf(order.category, order.severity);
+  const next = inStage(reopen(order, timesOfReopened(order, at, timing)), order, at, timing);
   const entry = { at, action: 'reopened', by: REPORTER, ...(reason ? { reason } : {}) };
   // The reporter must see the new deadline, not the old one in red.
   return {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { iso, now } from '../shared/clock.ts';
 import { colourAt } from '../shared/colour.ts';
 import { config } from '../shared/district/config.ts';
+import { severitySchema } from '../shared/district/deadline-schemas.ts';
 import { placeSchema } from '../shared/events/events.ts';
 import { inLanguage, type Language, type StaffIdentity } from '../shared/http/contract.ts';
 import { photoSchema } from '../shared/media/photo-schema.ts';
@@ -24,7 +25,10 @@ export const orderRow = z.object({
   unit: named,
   assignee: z.object({ id: z.string(), name: z.string() }).optional(),
   createdAt: z.iso.datetime(),
+  severity: severitySchema.default('normal'),
   dueAt: z.iso.datetime(),
+  /** Of the stage it is in (to be given to somebody, to be taken up, to be finished), where that has a time of its own. */
+  stageDueAt: z.iso.datetime().optional(),
   finishedAt: z.iso.datetime().optional(),
   returnedCount: z.number(),
   reopenedCount: z.number(),
@@ -60,7 +64,7 @@ export async function orderView(
   return {
     ...orderRow.omit({ colour: true, categoryName: true, allowedActions: true }).parse(order),
     unit: { code: order.unit.code, name: unit ? inLanguage(unit.name, language) : order.unit.name },
-    colour: colourAt(order.createdAt, order.dueAt, order.finishedAt, iso(now())),
+    colour: colourAt(order, order.finishedAt, iso(now())),
     categoryName: category ? inLanguage(category.name, language) : order.category,
     allowedActions: allowedActions(staff, order),
   };

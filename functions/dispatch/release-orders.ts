@@ -6,8 +6,10 @@ import type { Step } from '../shared/kernel/transact.ts';
 import { table, tableName } from '../shared/table/client.ts';
 import { indexKeys } from '../shared/table/keys.ts';
 import { orderChanged } from './apply-report-events.ts';
+import { inStage } from './domain/deadline/order-times.ts';
 import { release, type WorkOrder } from './domain/work-order.ts';
 import { getOrder, type LogEntry, putLog, putOrder } from './order-repository.ts';
+import { timingOf } from './timing.ts';
 
 /** Order, log line and event each: three rows of a transaction's hundred. */
 const AT_ONCE = 25;
@@ -52,7 +54,7 @@ export async function releaseOrders(event: Payload<'staff.disabled'>): Promise<C
   const steps: Step[] = [];
   const events: NewEvent[] = [];
   for (const order of waiting) {
-    const next = release(order);
+    const next = inStage(release(order), order, at, await timingOf(order.category, order.severity));
     const entry: LogEntry = { at, action: 'released', by: { role: 'system' } };
     steps.push(putOrder(next, order), putLog(order.id, next.version, entry));
     events.push(orderChanged(next, entry));

@@ -14,15 +14,23 @@ export async function findCategory(code: string): Promise<Category | undefined> 
   return Item && categorySchema.parse(Item);
 }
 
-export type CategoryEdit = Pick<Category, 'name' | 'hours' | 'emergency' | 'version'>;
+export type CategoryEdit = Pick<
+  Category,
+  'name' | 'hours' | 'deadline' | 'severity' | 'emergency' | 'version'
+>;
+
+/** What an edit may leave out, and takes away by it. */
+const OPTIONAL = ['hours', 'deadline', 'severity', 'emergency'] as const;
 
 /**
  * Code and parent stay: reports, routes and printed codes name them.
  * @throws DomainError `not_found`, `stale_version`
  */
 export async function editCategory(code: string, edit: CategoryEdit): Promise<void> {
-  const { name, hours, emergency, version } = edit;
-  const notice = emergency ? ', emergency = :emergency' : ' REMOVE emergency';
+  const { name, version } = edit;
+  const kept = OPTIONAL.filter((field) => edit[field] !== undefined);
+  const gone = OPTIONAL.filter((field) => edit[field] === undefined);
+  const set = ['name', ...kept, 'version'].map((field) => `#${field} = :${field}`).join(', ');
   await commit({
     steps: [
       {
@@ -30,17 +38,18 @@ export async function editCategory(code: string, edit: CategoryEdit): Promise<vo
           Update: {
             TableName: tableName(),
             Key: keys.config('category', code),
-            UpdateExpression: `SET #name = :name, #hours = :hours, #version = :next${notice}`,
+            UpdateExpression: `SET ${set}${gone.length > 0 ? ` REMOVE ${gone.map((field) => `#${field}`).join(', ')}` : ''}`,
             // A row nobody has edited yet may lack the number.
             ConditionExpression:
-              '#version = :version OR (attribute_exists(pk) AND attribute_not_exists(#version))',
-            ExpressionAttributeNames: { '#name': 'name', '#hours': 'hours', '#version': 'version' },
+              '#version = :before OR (attribute_exists(pk) AND attribute_not_exists(#version))',
+            ExpressionAttributeNames: Object.fromEntries(
+              ['name', 'version', ...OPTIONAL].map((field) => [`#${field}`, field]),
+            ),
             ExpressionAttributeValues: {
               ':name': name,
-              ':hours': hours,
-              ':version': version,
-              ':next': version + 1,
-              ...(emergency ? { ':emergency': emergency } : {}),
+              ':before': version,
+              ':version': version + 1,
+              ...Object.fromEntries(kept.map((field) => [`:${field}`, edit[field]])),
             },
           },
         },

@@ -41,7 +41,7 @@ export async function reportView(report: Report, language: Language): Promise<z.
     id,
     kind: report.kind ?? 'report',
     status,
-    colour: colourAt(createdAt, report.dueAt, doneAt(status, report.finishedAt), iso(now())),
+    colour: colourAt(report, doneAt(status, report.finishedAt), iso(now())),
     category: report.category,
     categoryName: category ? inLanguage(category.name, language) : report.category,
     description,

@@ -36,7 +36,7 @@ export async function trackingView({ report, steps, photos }: ReportFile, langua
     },
     createdAt: report.createdAt,
     dueAt: report.dueAt ?? null,
-    colour: colourAt(report.createdAt, report.dueAt, doneAt(report.status, report.finishedAt), at),
+    colour: colourAt(report, doneAt(report.status, report.finishedAt), at),
     ...(report.unit ? { unit: report.unit.name } : {}),
     photos: photos.filter(own).map((photo) => picture(photo.uploadId)),
     pendingPhotos: photos.filter((photo) => photo.status === 'pending').length,

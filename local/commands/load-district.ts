@@ -15,11 +15,15 @@ const USAGE = 'npm run load-district -- <folder in districts/> [--yes] [--overwr
 type Row = Record<string, unknown>;
 
 /** What the files say, by kind, as the table holds it. */
-const kindsOf = ({ district, regions, units, categories, routes }: District) =>
-  ({ district: [district], region: regions, unit: units, category: categories, route: routes }) as Record<
-    ConfigKind,
-    Row[]
-  >;
+const kindsOf = ({ district, calendar, regions, units, categories, routes }: District) =>
+  ({
+    district: [district],
+    calendar: [calendar],
+    region: regions,
+    unit: units,
+    category: categories,
+    route: routes,
+  }) as Record<ConfigKind, Row[]>;
 
 const nameOf = (row: Row): string => String(row.code ?? row.id);
 /** A row that was edited and edited back is as it was. */

@@ -112,9 +112,13 @@ describe('invented reports', () => {
     expect(new Set(reports.map(({ category }) => category))).toEqual(new Set(leaves));
     const colours = reports.flatMap(({ category, filedAt, deeds }) => {
       if (deeds.some(({ deed }) => deed.does === 'finish')) return [];
-      const hours = district.categories.find(({ code }) => code === category)?.hours ?? 0;
-      const due = new Date(filedAt + hours * 3_600_000).toISOString();
-      return [colourAt(new Date(filedAt).toISOString(), due, undefined, new Date(NOW).toISOString())];
+      const hours = district.categories.find(({ code }) => code === category)?.hours;
+      // What counts working time takes its colour from the calendar.
+      if (hours === undefined) return [];
+      const [createdAt, dueAt] = [filedAt, filedAt + hours * 3_600_000].map((at) =>
+        new Date(at).toISOString(),
+      );
+      return [colourAt({ createdAt: createdAt ?? '', dueAt }, undefined, new Date(NOW).toISOString())];
     });
     const count = (wanted: string) => colours.filter((colour) => colour === wanted).length;
     expect(count('blue')).toBeGreaterThan(10);

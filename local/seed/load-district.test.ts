@@ -6,13 +6,16 @@ import { DistrictFilesError } from './district/files.ts';
 import { loadDistrict } from './load-district.ts';
 
 const original = join(import.meta.dirname, '../../districts/kangbashi');
+let districts: string;
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'district-'));
+  districts = mkdtempSync(join(tmpdir(), 'districts-'));
+  folder = join(districts, 'kangbashi');
   cpSync(original, folder, { recursive: true });
+  cpSync(join(original, '../calendars'), join(districts, 'calendars'), { recursive: true });
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(districts, { recursive: true }));
 
 function edit(file: string, from: string | RegExp, to: string): void {
   const path = join(folder, file);
@@ -111,6 +114,61 @@ describe('loading a district', () => {
     ],
     ['district.yaml', 'lat: 39.61', 'lat: 3961', /^district\.yaml:\d+ center\.lat: /],
     ['district.yaml', 'hotline:', 'hotline', /^district\.yaml:\d+ /],
+    [
+      'district.yaml',
+      'Asia/Shanghai',
+      'Asia/Ordos',
+      /^district\.yaml:\d+ workingTime\.timeZone: is no time zone of the IANA list: Asia\/Ordos$/,
+    ],
+    [
+      'district.yaml',
+      /week:\n( {4}\w{3}: .*\n)+/,
+      'week: {}\n',
+      /^district\.yaml:\d+ workingTime\.week: the week has no working hours/,
+    ],
+    [
+      'district.yaml',
+      'mon: ["08:30-12:00", "14:30-18:00"]',
+      'mon: ["08:30-12:00", "11:30-18:00"]',
+      /^district\.yaml:\d+ workingTime\.week\.mon: hours must follow one another/,
+    ],
+    ['district.yaml', 'accept: 120', 'accept: 1200000', /^district\.yaml:\d+ workingTime\.deadline\.stages/],
+    [
+      'district.yaml',
+      'china-2027]',
+      'china-2028]',
+      /^\.\.\/calendars\/china-2028\.yaml is missing or cannot be read$/,
+    ],
+    [
+      '../calendars/china-2027.yaml',
+      'to: 2027-09-15',
+      'to: 2027-09-14',
+      /^\.\.\/calendars\/china-2027\.yaml:\d+ off\[5\]\.to: must not be before from/,
+    ],
+    [
+      '../calendars/china-2026.yaml',
+      '2026-05-09, as: tue',
+      '2026-05-05, as: tue',
+      /^\.\.\/calendars\/china-2026\.yaml:\d+ is named twice: 2026-05-05$/,
+    ],
+    [
+      '../calendars/china-2026.yaml',
+      '2026-05-09, as: tue',
+      '2026-05-09, as: sun',
+      /^\.\.\/calendars\/china-2026\.yaml:\d+ is made up with the hours of a day that has none: 2026-05-09$/,
+    ],
+    [
+      '../calendars/china-2027.yaml',
+      'from: 2027-05-01, to: 2027-05-02',
+      'from: 2027-05-01, to: 2027-05-31',
+      /^\.\.\/calendars\/china-2027\.yaml:\d+ nobody works for a month or more from 2027-05-01$/,
+    ],
+    [
+      'categories.yaml',
+      'hours: 24,',
+      'hours: 24, deadline: { clock: working, case: 60 },',
+      /^categories\.yaml:\d+ categories\[0\]\.items\[0\]\.hours: goes without deadline/,
+    ],
     ['regions.csv', '150603001001,community', '150603001001,grid', /^regions\.csv:4 code: has 6 digits/],
     ['regions.csv', '15060300100102', '15060300100101', /^regions\.csv:6 code 15060300100101 is used twice$/],
     [

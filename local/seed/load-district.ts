@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Rule } from '../../functions/points/domain/rule.ts';
 import type { Shape } from '../../functions/shared/district/boundaries/shape.ts';
+import type { Calendar } from '../../functions/shared/district/calendar.ts';
 import { officeOf } from '../../functions/shared/district/offices.ts';
 import type {
   Category,
@@ -10,6 +11,7 @@ import type {
   Unit,
 } from '../../functions/shared/district/schemas.ts';
 import { readBoundaries } from './district/boundaries.ts';
+import { readCalendar } from './district/calendar.ts';
 import { checkReferences } from './district/checks.ts';
 import { Problems, readYaml } from './district/files.ts';
 import { type FirstNotice, readNotices } from './district/notices.ts';
@@ -37,6 +39,7 @@ export interface District {
   routes: Route[];
   rules: Rule[];
   notices: FirstNotice[];
+  calendar: Calendar;
 }
 
 /**
@@ -46,6 +49,7 @@ export interface District {
 export function loadDistrict(folder: string): District {
   const problems = new Problems(folder);
   const settings = readYaml(folder, 'district.yaml', districtFileSchema, problems);
+  const calendar = readCalendar(folder, settings, problems);
   const regionLines = readRegions(folder, problems);
   const boundaries = readBoundaries(folder, regionLines, problems);
   const unitsFile = readYaml(folder, 'units.yaml', unitsFileSchema, problems);
@@ -54,7 +58,7 @@ export function loadDistrict(folder: string): District {
   const rules = readRules(folder, problems);
   const notices = readNotices(folder, problems);
   problems.throwIfAny();
-  if (!settings || !unitsFile || !categoriesFile || !routesFile)
+  if (!settings || !calendar || !unitsFile || !categoriesFile || !routesFile)
     throw new Error('a file is missing unnoticed');
 
   const regions = regionLines.map(({ row }) =>
@@ -77,7 +81,7 @@ export function loadDistrict(folder: string): District {
   });
   problems.throwIfAny();
 
-  const { map, ...rest } = settings.value;
+  const { map, workingTime: _, ...rest } = settings.value;
   const { tileUrl } = map;
   return {
     slug: basename(resolve(folder)),
@@ -89,6 +93,7 @@ export function loadDistrict(folder: string): District {
     routes: routesFile.value.routes.map((route) => ({ ...route, version: 1 })),
     rules,
     notices,
+    calendar,
   };
 }
 
@@ -98,15 +103,19 @@ const department = ({ region, ...unit }: UnitsFile['units'][number]): Unit => ({
   version: 1,
 });
 
-/** A parent cannot be reported; its hours say how long its slowest item may take. */
+/** A parent cannot be reported; its hours say how long its slowest item may take, where all of them count hours. */
 function flatten({ categories }: CategoriesFile): Category[] {
-  return categories.flatMap(({ items, ...parent }) => [
-    { ...parent, hours: Math.max(...items.map(({ hours }) => hours)), version: 1 },
-    ...items.map((item) => ({
-      ...item,
-      code: `${parent.code}.${item.code}`,
-      parent: parent.code,
-      version: 1,
-    })),
-  ]);
+  return categories.flatMap(({ items, ...parent }) => {
+    const hours = items.flatMap((item) => item.hours ?? []);
+    const slowest = parent.deadline || hours.length < items.length ? {} : { hours: Math.max(...hours) };
+    return [
+      { ...parent, ...slowest, version: 1 },
+      ...items.map((item) => ({
+        ...item,
+        code: `${parent.code}.${item.code}`,
+        parent: parent.code,
+        version: 1,
+      })),
+    ];
+  });
 }

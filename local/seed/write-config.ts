@@ -26,9 +26,11 @@ export async function writeConfig({
   routes,
   rules,
   notices,
+  calendar,
 }: District): Promise<void> {
   const rows = [
     row('district', district.code, district),
+    row('calendar', calendar.code, calendar),
     ...regions.map((region) => row('region', region.code, region)),
     ...[...boundaries].map(([code, shape]) => put(boundaryItem(code, shape, 1))),
     ...units.map((unit) => row('unit', unit.code, unit)),

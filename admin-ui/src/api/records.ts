@@ -124,7 +124,9 @@ export type Category = {
   code: string;
   parent?: string;
   name: Names;
-  hours: number;
+  /** Absent where the deadline is told in full, or comes from the group or the district. */
+  hours?: number;
+  deadline?: { clock: 'elapsed' | 'working'; case: number };
   emergency?: { text: Names; phone: string };
   version: number;
 };

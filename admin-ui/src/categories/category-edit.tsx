@@ -12,6 +12,7 @@ import {
 import type { Category } from '../api/records.ts';
 import { EditPage, FormCard } from '../forms/edit-page.tsx';
 import { NameInputs } from '../forms/name-inputs.tsx';
+import { deadlineInWords } from './hours.ts';
 
 const hours = [required(), minValue(1), maxValue(24 * 90)];
 const phone = regex(/^\d{3,12}$/, 'categories.phone_digits');
@@ -24,18 +25,35 @@ const CategoryEdit = () => (
   <EditPage note={<Code />}>
     <FormCard>
       <NameInputs validate={required()} />
-      <NumberInput
-        source="hours"
-        label="categories.deadline"
-        helperText="categories.deadline_help"
-        validate={hours}
-        min={1}
-        sx={{ maxWidth: 240 }}
-      />
+      <Hours />
       <Emergency />
     </FormCard>
   </EditPage>
 );
+
+/** A deadline that is told in full stays as it is: a number in its place would take its stages away. */
+const Hours = () => {
+  const translate = useTranslate();
+  const category = useRecordContext<Category>();
+  if (category && category.hours === undefined) {
+    const { key, count } = deadlineInWords(category);
+    return (
+      <Typography variant="body2" sx={{ my: 1 }}>
+        {translate('categories.in_full', { said: translate(`categories.${key}`, { count }) })}
+      </Typography>
+    );
+  }
+  return (
+    <NumberInput
+      source="hours"
+      label="categories.deadline"
+      helperText="categories.deadline_help"
+      validate={hours}
+      min={1}
+      sx={{ maxWidth: 240 }}
+    />
+  );
+};
 
 const Code = () => useRecordContext<Category>()?.code;
 

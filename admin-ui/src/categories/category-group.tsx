@@ -5,7 +5,7 @@ import { Link, usePermissions, useTranslate } from 'react-admin';
 import type { Category, Role } from '../api/records.ts';
 import { useName } from '../lookups/names.ts';
 import { can } from '../providers/permissions.ts';
-import { hoursInWords } from './hours.ts';
+import { deadlineInWords } from './hours.ts';
 
 export const CategoryGroup = ({ group, leaves }: { group: Category; leaves: Category[] }) => (
   <>
@@ -20,7 +20,7 @@ const CategoryRow = ({ category, heading = false }: { category: Category; headin
   const translate = useTranslate();
   const name = useName();
   const { permissions } = usePermissions<Role[]>();
-  const { key, count } = hoursInWords(category.hours);
+  const { key, count } = deadlineInWords(category);
   return (
     <Box
       sx={{

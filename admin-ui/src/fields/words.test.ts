@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hoursInWords } from '../categories/hours.ts';
+import { deadlineInWords } from '../categories/hours.ts';
 import { spaced } from '../codes/kinds.ts';
 import { countColours } from '../dashboard/count-colours.ts';
 import { fromForm, toForm } from '../routes/form-shape.ts';
@@ -23,9 +23,16 @@ it('joins days on duty into runs', () => {
 });
 
 it('says deadlines in days where they are whole days', () => {
-  expect(hoursInWords(72)).toEqual({ key: 'days', count: 3 });
-  expect(hoursInWords(24)).toEqual({ key: 'hours', count: 24 });
-  expect(hoursInWords(50)).toEqual({ key: 'hours', count: 50 });
+  expect(deadlineInWords({ hours: 72 })).toEqual({ key: 'days', count: 3 });
+  expect(deadlineInWords({ hours: 24 })).toEqual({ key: 'hours', count: 24 });
+  expect(deadlineInWords({ hours: 50 })).toEqual({ key: 'hours', count: 50 });
+  expect(deadlineInWords({ deadline: { clock: 'elapsed', case: 4_320 } })).toEqual({ key: 'days', count: 3 });
+});
+
+it('tells working hours apart, and what is said elsewhere', () => {
+  const deadline = { clock: 'working', case: 630 } as const;
+  expect(deadlineInWords({ deadline })).toEqual({ key: 'working_hours', count: 10.5 });
+  expect(deadlineInWords({})).toMatchObject({ key: 'from_above' });
 });
 
 it('groups a code for reading', () => {

@@ -34,7 +34,11 @@ const resources: Record<string, ResourceMap> = {
     list: '/api/categories/all',
     one: '/api/categories',
     idField: 'code',
-    body: (data) => ({ ...pick('name', 'hours', 'version')(data), ...emergency(data) }),
+    // The form shows hours alone; a deadline in full goes back as it came.
+    body: (data) => ({
+      ...pick('name', 'hours', 'deadline', 'severity', 'version')(data),
+      ...emergency(data),
+    }),
   },
   routes: {
     list: '/api/routes',

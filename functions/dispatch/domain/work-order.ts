@@ -1,3 +1,4 @@
+import type { Severity } from '../../shared/district/deadline-schemas.ts';
 import { DomainError } from '../../shared/errors.ts';
 import type { Place } from '../../shared/events/events.ts';
 
@@ -22,8 +23,14 @@ export interface WorkOrder {
   unit: { code: string; name: string };
   assignee?: { id: string; name: string };
   createdAt: string;
+  /** Absent: normal. */
+  severity?: Severity;
   /** Case deadline. */
   dueAt: string;
+  /** From here on most of the case's time is used. */
+  yellowAt?: string;
+  /** Deadline of the stage it is in, where that has one. */
+  stageDueAt?: string;
   finishedAt?: string;
   returnedCount: number;
   reopenedCount: number;
@@ -123,18 +130,14 @@ export function close(order: WorkOrder): WorkOrder {
   return { ...order, status: GRAPH.close.to, version: order.version + 1 };
 }
 
-/** A reopened order gets at least a day: it may come back after its deadline. Milliseconds. */
-const REOPENED_GRACE_MS = 24 * 3_600_000;
-
-/** Back to whoever finished it. */
-export function reopen(order: WorkOrder, at: string): WorkOrder {
+/** Back to whoever finished it, with the times it has now. */
+export function reopen(order: WorkOrder, times: { dueAt: string; yellowAt: string }): WorkOrder {
   requireLegal(order, 'reopen');
   const { finishedAt: _, ...rest } = order;
-  const due = Math.max(Date.parse(at) + REOPENED_GRACE_MS, Date.parse(order.dueAt));
   return {
     ...rest,
+    ...times,
     status: order.assignee ? 'assigned' : GRAPH.reopen.to,
-    dueAt: new Date(due).toISOString(),
     reopenedCount: order.reopenedCount + 1,
     version: order.version + 1,
   };

@@ -26,6 +26,8 @@ export interface Report {
   createdAt: string;
   /** Set when a work order exists. */
   dueAt?: string;
+  /** From here on most of the time until then is used. */
+  yellowAt?: string;
   unit?: { code: string; name: string };
   finishedAt?: string;
   /** The last moment the reporter can confirm or reopen. */
@@ -57,6 +59,7 @@ export interface OrderNews {
   status: string;
   at: string;
   dueAt: string;
+  yellowAt?: string | undefined;
   unit: { code: string; name: string };
 }
 
@@ -73,6 +76,7 @@ export function applyOrderNews(report: Report, news: OrderNews): Report | undefi
     ...report,
     status,
     dueAt: news.dueAt,
+    ...(news.yellowAt ? { yellowAt: news.yellowAt } : {}),
     unit: news.unit,
     orderVersion: news.version,
     version: report.version + 1,

@@ -11,16 +11,24 @@ export const handler = api(
   contract({
     method: 'PUT',
     path: '/api/categories/{code}',
-    summary: 'Change what a category is called, its deadline and its emergency notice (left out: taken away)',
+    summary:
+      'Change name, deadline, severity and emergency notice of a category; what is left out is taken away',
     auth: 'staff',
     roles: ['administrator', 'district_operator'],
     params: z.object({ code: categoryCodeSchema }),
-    body: z.strictObject({
-      name: text(60),
-      hours: categorySchema.shape.hours,
-      emergency: z.strictObject({ text: text(200), phone: z.string().regex(/^\d{3,12}$/) }).optional(),
-      version: z.number().int().min(1),
-    }),
+    body: z
+      .strictObject({
+        name: text(60),
+        hours: categorySchema.shape.hours,
+        deadline: categorySchema.shape.deadline,
+        severity: categorySchema.shape.severity,
+        emergency: z.strictObject({ text: text(200), phone: z.string().regex(/^\d{3,12}$/) }).optional(),
+        version: z.number().int().min(1),
+      })
+      .refine(({ hours, deadline }) => hours === undefined || deadline === undefined, {
+        path: ['hours'],
+        error: 'hours_or_deadline',
+      }),
     responses: { 200: categorySchema },
     problems: ['forbidden', 'not_found', 'stale_version'],
   }),

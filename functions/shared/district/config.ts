@@ -2,6 +2,7 @@ import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import { elapsed } from '../clock.ts';
 import { table, tableName } from '../table/client.ts';
+import { calendarSchema } from './calendar.ts';
 import { categorySchema, districtSchema, regionSchema, routeSchema, unitSchema } from './schemas.ts';
 
 /** Configuration kinds and the schema each row is read with. */
@@ -11,6 +12,7 @@ export const CONFIG = {
   unit: unitSchema,
   category: categorySchema,
   route: routeSchema,
+  calendar: calendarSchema,
 } as const;
 export type ConfigKind = keyof typeof CONFIG;
 type Row<K extends ConfigKind> = z.infer<(typeof CONFIG)[K]>;

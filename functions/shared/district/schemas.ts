@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { localizedSchema, STAFF_ROLES } from '../http/contract.ts';
+import { deadlineSchema, severitySchema } from './deadline-schemas.ts';
 
 /** 6 digits district, 9 subdistrict, 12 community, 14 grid: a prefix is an ancestor. */
 export const regionCodeSchema = z.string().regex(/^\d{6}(\d{3}(\d{3}(\d{2})?)?)?$/);
@@ -39,12 +40,16 @@ export const categorySchema = z.object({
   code: categoryCodeSchema,
   parent: categoryCodeSchema.optional(),
   name: localizedSchema,
-  /** Case deadline in hours. */
+  /** The short way to say a deadline: so many hours, day and night. Of a category above: of the slowest below it. */
   hours: z
     .number()
     .int()
     .min(1)
-    .max(24 * 90),
+    .max(24 * 90)
+    .optional(),
+  /** The long way; a category has one of the two, or takes what is above it. */
+  deadline: deadlineSchema.optional(),
+  severity: severitySchema.optional(),
   /** Danger: the form gives way to this number. */
   emergency: z.strictObject({ text: localizedSchema, phone: z.string().regex(/^\d{3,12}$/) }).optional(),
   version: z.number().int().default(1),

@@ -86,6 +86,8 @@ export const EVENTS = {
       by: bySchema,
       unit: z.object({ code: z.string(), name: z.string() }),
       dueAt: at,
+      /** From here on it is shown in yellow. */
+      yellowAt: at.optional(),
       note: z.string().optional(),
       photos: z.array(z.string()).optional(),
     }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deadlineSchema, severitySchema } from '../../../functions/shared/district/deadline-schemas.ts';
 import {
   boundsSchema,
   districtSchema,
@@ -6,6 +7,7 @@ import {
   regionCodeSchema,
 } from '../../../functions/shared/district/schemas.ts';
 import { localizedSchema } from '../../../functions/shared/http/contract.ts';
+import { workingTimeSchema } from './calendar.ts';
 
 /** What the YAML files of a district may hold; keys that are not listed are refused as typing slips. */
 const regionCode = z.string({ error: 'must be digits in quotes' }).pipe(regionCodeSchema);
@@ -18,6 +20,7 @@ export const districtFileSchema = z.strictObject({
   bounds: boundsSchema,
   hotline: z.string().regex(/^[\d-]{3,20}$/, 'must be a phone number of digits and -'),
   security: districtSchema.shape.security,
+  workingTime: workingTimeSchema,
   map: z.strictObject({
     tileUrl: z.nullable(
       z.string().regex(/^(https:\/\/|\/)\S*\{z\}\S*$/, 'must be https or a path, with {z} {x} {y}'),
@@ -44,19 +47,39 @@ export const unitsFileSchema = z.strictObject({
 });
 export type UnitsFile = z.output<typeof unitsFileSchema>;
 
-const leaf = z.strictObject({
-  code: word,
-  name: localizedSchema,
-  hours: z
-    .int()
-    .min(1)
-    .max(24 * 90),
-  emergency: z.strictObject({ phone: z.string().regex(/^\d{3,12}$/), text: localizedSchema }).optional(),
-});
+/** Not both: nobody could say which of them holds. */
+const oneDeadline = {
+  test: ({ hours, deadline }: { hours?: number | undefined; deadline?: unknown }): boolean =>
+    hours === undefined || deadline === undefined,
+  params: { path: ['hours'], error: 'goes without deadline: a category has one of the two' },
+};
+
+const leaf = z
+  .strictObject({
+    code: word,
+    name: localizedSchema,
+    hours: z
+      .int()
+      .min(1)
+      .max(24 * 90)
+      .optional(),
+    deadline: deadlineSchema.optional(),
+    severity: severitySchema.optional(),
+    emergency: z.strictObject({ phone: z.string().regex(/^\d{3,12}$/), text: localizedSchema }).optional(),
+  })
+  .refine(oneDeadline.test, oneDeadline.params);
 
 export const categoriesFileSchema = z.strictObject({
   categories: z
-    .array(z.strictObject({ code: word, name: localizedSchema, items: z.array(leaf).min(1) }))
+    .array(
+      z.strictObject({
+        code: word,
+        name: localizedSchema,
+        deadline: deadlineSchema.optional(),
+        severity: severitySchema.optional(),
+        items: z.array(leaf).min(1),
+      }),
+    )
     .min(1),
 });
 export type CategoriesFile = z.output<typeof categoriesFileSchema>;
