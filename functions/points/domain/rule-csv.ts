@@ -1,4 +1,4 @@
-import { readCell, writeCell } from './csv-cell.ts';
+import { readCell, writeCell } from '../../shared/imports/cells.ts';
 import { PERIODS, type Rule } from './rule.ts';
 
 /** The columns of a sheet of rules. A blank version means "whatever is in force". */

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { DomainError } from '../../shared/errors.ts';
-import { isFormula } from '../domain/csv-cell.ts';
+import { isFormula } from '../../shared/imports/cells.ts';
 import { RULE_COLUMNS, type RuleCells } from '../domain/rule-csv.ts';
 
 /** Rows one sheet may have. */
