@@ -22,6 +22,7 @@ export const unattendedFunctions = [
   'verify-ledger',
   'apply-person-events',
   'sweep-outbox',
+  'sweep-retention',
   'seal-audit',
   'verify-audit',
   'audit-truths',

@@ -4,6 +4,8 @@ import { notFound } from '../shared/errors.ts';
 import { putVersioned } from '../shared/kernel/put-versioned.ts';
 import type { Step } from '../shared/kernel/transact.ts';
 import type { Photo } from '../shared/media/uploads.ts';
+import { sweptAfter } from '../shared/retention/due.ts';
+import { CONTACT_MS } from '../shared/retention/rules.ts';
 import { open, seal } from '../shared/sealing/seal.ts';
 import { table, tableName } from '../shared/table/client.ts';
 import { indexKeys, keys } from '../shared/table/keys.ts';
@@ -75,7 +77,13 @@ export async function putContact(reportId: string, phone: string, at: string): P
     write: {
       Put: {
         TableName: tableName(),
-        Item: { ...keys.contact(reportId), type: 'contact', phone: sealed, at },
+        Item: {
+          ...keys.contact(reportId),
+          type: 'contact',
+          phone: sealed,
+          at,
+          ...sweptAfter(keys.contact(reportId), Date.parse(at) + CONTACT_MS),
+        },
       },
     },
   };

@@ -56,6 +56,7 @@ export async function lived(mark: string, unfinished = false): Promise<Known> {
     contact: { phone: `${phone.slice(0, 3)}0${phone.slice(4)}` },
   };
   const filed = await call(submitReport, { body, token, headers: { 'idempotency-key': draft } });
+  if (filed.status !== 201) throw new Error(filed.text);
   const { reportId, trackingToken } = filed.json;
   await drain();
   const work = async (...actions: string[]) => {

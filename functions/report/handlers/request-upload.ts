@@ -4,14 +4,15 @@ import { iso, now } from '../../shared/clock.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract } from '../../shared/http/contract.ts';
 import { newCapability } from '../../shared/ids.ts';
+import { sweptAfter } from '../../shared/retention/due.ts';
 import { UPLOAD_SECONDS } from '../../shared/storage/files.ts';
 import { table, tableName } from '../../shared/table/client.ts';
 import { keys } from '../../shared/table/keys.ts';
 import { draftOwner } from '../draft-owner.ts';
 import { MAX_UPLOAD_BYTES, presignUpload } from '../storage.ts';
 
-/** An upload nobody attaches is collected after a day. Seconds. */
-const ORPHAN_SECONDS = 24 * 3600;
+/** An upload nobody attaches is collected after a day, with what was put there. */
+const ORPHAN_MS = 24 * 3_600_000;
 
 export const handler = api(
   contract({
@@ -55,7 +56,7 @@ export const handler = api(
             ...body,
             ownedBy,
             at: iso(at),
-            ttl: Math.floor(at / 1000) + ORPHAN_SECONDS,
+            ...sweptAfter(keys.upload(uploadId), at + ORPHAN_MS),
           },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),

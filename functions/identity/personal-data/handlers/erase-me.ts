@@ -27,7 +27,7 @@ export const handler = api(
   }),
   async ({ resident, body }) => {
     await erasePerson(resident, body.certificate, body.code);
-    const certificatePath = `/me/erased/${body.certificate}`;
+    const certificatePath = `/erased/${body.certificate}`;
     return { status: 202, body: { certificatePath }, cookies: [clearedCookie()] };
   },
 );

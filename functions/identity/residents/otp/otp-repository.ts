@@ -3,6 +3,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { DomainError } from '../../../shared/errors.ts';
 import type { Step } from '../../../shared/kernel/transact.ts';
+import { sweptAfter } from '../../../shared/retention/due.ts';
 import { table, tableName } from '../../../shared/table/client.ts';
 import { keys } from '../../../shared/table/keys.ts';
 import { type Cap, windowOf } from './domain/caps.ts';
@@ -43,7 +44,12 @@ export async function takeCap({ kind, value, windowMs, most }: Cap, nowMs: numbe
 export async function putOtp(phoneTag: string, id: string, codeTag: string, nowMs: number): Promise<void> {
   const expiresAt = nowMs + CODE_MS;
   const row: OtpRow = { id, codeTag, tries: 0, expiresAt, ttl: Math.ceil(expiresAt / 1000) };
-  const Item = { ...keys.otp(phoneTag), type: 'otp', ...row };
+  const Item = {
+    ...keys.otp(phoneTag),
+    type: 'otp',
+    ...row,
+    ...sweptAfter(keys.otp(phoneTag), expiresAt),
+  };
   await table().send(new PutCommand({ TableName: tableName(), Item }));
 }
 

@@ -3,6 +3,7 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { revoke } from '../../../shared/http/revocations.ts';
 import { commit } from '../../../shared/kernel/commit.ts';
 import type { Step } from '../../../shared/kernel/transact.ts';
+import { sweptAfter } from '../../../shared/retention/due.ts';
 import { table, tableName } from '../../../shared/table/client.ts';
 import { keys } from '../../../shared/table/keys.ts';
 import { type ResidentSession, residentSessionRowSchema } from '../rows.ts';
@@ -21,6 +22,7 @@ export function putSession(session: ResidentSession): Step {
           type: 'resident_session',
           ...session,
           ttl,
+          ...sweptAfter(keys.residentSession(session.personId, session.id), session.expiresAt),
         },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
