@@ -14,6 +14,8 @@ export const CODE = 'A2345678A';
 
 const name = (zh: string, en: string) => ({ zh, en });
 
+const OFFICE = ['08:30-12:00', '14:30-18:00'];
+
 const CONFIG: Record<string, Record<string, unknown>> = {
   'district/150603': {
     code: DISTRICT,
@@ -74,6 +76,16 @@ const CONFIG: Record<string, Record<string, unknown>> = {
     parent: 'lighting',
     name: name('路灯不亮', 'Lamp out'),
     hours: 24,
+  },
+  // Says nothing of its deadline: the district's holds.
+  'category/lighting.pole': { code: 'lighting.pole', parent: 'lighting', name: name('灯杆', 'Lamp post') },
+  'calendar/150603': {
+    code: DISTRICT,
+    timeZone: 'Asia/Shanghai',
+    week: { mon: OFFICE, tue: OFFICE, wed: OFFICE, thu: OFFICE, fri: OFFICE },
+    off: [{ date: '2026-03-05', name: name('停电日', 'No power') }],
+    on: [{ date: '2026-03-07', as: 'thu' }],
+    deadline: { clock: 'working', case: 840, stages: { route: 60, accept: 120, finish: 600 } },
   },
   'category/sanitation': { code: 'sanitation', name: name('环境卫生', 'Sanitation'), hours: 24 },
   'category/sanitation.bin_overflow': {

@@ -81,7 +81,7 @@ async function fill(world: World, photos: number): Promise<{ key: string; body: 
     key,
     body: {
       ...where,
-      category: random.pick(['lighting.lamp_out', 'sanitation.bin_overflow']),
+      category: random.pick(['lighting.lamp_out', 'lighting.pole', 'sanitation.bin_overflow']),
       description: `说明 ${serial}`,
       ...(photos > 0
         ? {

@@ -26,6 +26,7 @@ export function checkReports(world: World): void {
     if (own[0] && own[0].id !== orderIdOf(String(report.id)))
       witness.broke('I-03', `${own[0].id} has a foreign id`);
     if (own[0]) checkAgreement(world, report, own[0]);
+    if (own[0]) checkTimes(world, own[0]);
   }
   for (const order of orders)
     if (!reports.some(({ id }) => id === order.reportId)) witness.broke('I-03', `${order.id} has no report`);
@@ -105,10 +106,23 @@ function checkAgreement(world: World, report: Row, order: Row): void {
     witness.broke('I-10', `${report.id} names unit ${reportUnit?.code}, not ${unit.code}`);
   if (report.dueAt !== order.dueAt)
     witness.broke('I-10', `${report.id} is due ${report.dueAt}, not ${order.dueAt}`);
+  if (report.yellowAt !== order.yellowAt)
+    witness.broke('I-10', `${report.id} is yellow from ${report.yellowAt}, not ${order.yellowAt}`);
   for (const field of ['category', 'description'])
     if (report[field] !== order[field])
       witness.broke('I-03', `${report.id} and its order differ in ${field}`);
   const rated = JSON.stringify((report.rating as Row | undefined)?.stars);
   if (rated !== JSON.stringify((order.rating as Row | undefined)?.stars))
     witness.broke('I-10', `${report.id} was rated ${rated}, its order otherwise`);
+}
+
+/** An order that is open and whose stages have times is in one of them; nobody waits for one that is done. */
+function checkTimes({ witness }: World, order: Row): void {
+  const { id, createdAt, yellowAt, dueAt, stageDueAt, category, status } = order;
+  if (!(String(createdAt) < String(yellowAt) && String(yellowAt) < String(dueAt)))
+    witness.broke('I-09', `${id} of ${createdAt} is yellow from ${yellowAt} and due ${dueAt}`);
+  const open = status !== 'finished' && status !== 'closed';
+  const staged = open && category === 'lighting.pole';
+  if ((stageDueAt !== undefined) !== staged)
+    witness.broke('I-09', `${id} is ${status} and its stage is due ${stageDueAt}`);
 }
