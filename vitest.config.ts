@@ -32,7 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          include: ['tests/journeys/**/*.test.ts', '**/*.engine.test.ts'],
+          include: ['tests/{journeys,authz}/**/*.test.ts', '**/*.engine.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: [engines],
           testTimeout: 30_000,

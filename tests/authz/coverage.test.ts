@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { ROUTES, routeOf } from './routes.ts';
+import { TABLE } from './table/index.ts';
+
+const labels = TABLE.map(([label]) => label);
+
+describe('the table of who may what', () => {
+  it.each([...ROUTES.keys()])('has a row for %s', (route) => {
+    expect(labels.map(routeOf)).toContain(route);
+  });
+
+  it('has no row for a route that is gone', () => {
+    expect(labels.filter((label) => !ROUTES.has(routeOf(label)))).toEqual([]);
+  });
+
+  it('says of every row that hides something what does not exist at all', () => {
+    const hiding = TABLE.filter(([, { who }]) => {
+      const statuses = new Set(Object.values(who));
+      return statuses.has(404) && statuses.size > 1;
+    });
+    const without = hiding.filter(([label, { missing }]) => label.includes('{') && !missing);
+    expect(without.map(([label]) => label)).toEqual([]);
+  });
+
+  it('names each way of using a route once', () => {
+    expect(labels).toHaveLength(new Set(labels).size);
+  });
+});

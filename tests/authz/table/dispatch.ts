@@ -1,0 +1,171 @@
+import { GRID } from '../../support/small-district.ts';
+import { WEST_GRID } from '../callers.ts';
+import { ALL, AREA, CODES, OPERATORS } from '../roles.ts';
+import { type Rows, staff } from '../row.ts';
+import * as things from '../things.ts';
+
+const NO_ORDER = { params: { id: `W${'0'.repeat(26)}` } };
+const UNIT = ['unit_member', 'unit_head'] as const;
+const SEE = [...UNIT, ...AREA];
+const away = { elsewhere: 404, otherUnit: 404, others: 404 };
+/** Those who see an order and may not do this to it. */
+const only = (roles: readonly string[], status: number) =>
+  Object.fromEntries(SEE.filter((role) => !roles.includes(role)).map((role) => [role, status]));
+
+const TRANSFER = { unit: 'U-PARKS', reason: '不归我们管' };
+const RULE = { category: 'lighting', region: GRID, to: { unit: 'U-LIGHT' } };
+const SOMEBODY = { id: 'S-GRIDB', name: '别人' };
+
+export const DISPATCH: Rows = {
+  'GET /api/work-orders': {
+    who: staff(ALL, { ok: 200 }),
+    ask: () => ({ query: { view: 'all', limit: 100 } }),
+    lists: { text: ({ order }) => order, to: AREA },
+  },
+  'GET /api/work-orders: of a unit': {
+    who: staff(ALL, { ok: 200 }),
+    ask: (_, { staff: me }) => ({
+      query: { view: 'pool', limit: 100, ...(me?.unit ? { unit: me.unit } : {}) },
+    }),
+    lists: { text: ({ order }) => order, to: UNIT },
+  },
+  'GET /api/work-orders: of another unit': {
+    who: staff(
+      [...UNIT, ...AREA],
+      { ok: 200, others: 422, otherUnit: 422 },
+      {
+        'unit_member elsewhere': 422,
+        'unit_head elsewhere': 422,
+      },
+    ),
+    ask: () => ({ query: { view: 'unit', limit: 100, unit: 'U-LIGHT' } }),
+    missing: { query: { view: 'unit', limit: 100, unit: 'U-NOWHERE' } },
+    lists: { text: ({ order }) => order, to: SEE },
+  },
+  'GET /api/work-orders/{id}': {
+    who: staff(SEE, { ok: 200, ...away }),
+    ask: ({ order }) => ({ params: { id: order } }),
+    missing: NO_ORDER,
+  },
+  'GET /api/work-orders/{id}: assigned to another grid worker': {
+    who: staff(AREA, { ok: 200, ...away }),
+    ask: async (world) => ({
+      params: {
+        id: await things.order(world, {
+          status: 'assigned',
+          assignee: SOMEBODY,
+          unit: { code: 'C-150603001001', name: '居委会' },
+        }),
+      },
+    }),
+    missing: NO_ORDER,
+  },
+  'GET /api/work-orders/{id}: in the queue of a grid': {
+    who: staff(['grid_worker', ...AREA], { ok: 200, ...away }),
+    ask: async (world) => ({
+      params: { id: await things.order(world, { unit: { code: 'C-150603001001', name: '居委会' } }) },
+    }),
+    missing: NO_ORDER,
+  },
+  'POST /api/work-orders/{id}/{action}': {
+    who: staff(['unit_head', ...CODES], { ok: 200, ...away }, only(['unit_head', ...CODES], 403)),
+    ask: async (world) => ({ params: { id: await things.order(world), action: 'transfer' }, body: TRANSFER }),
+    missing: NO_ORDER,
+    optional: ['version', 'note', 'photos'],
+    traps: {
+      'shows a picture that a colleague took': {
+        by: 'unit_head',
+        ask: async (world) => ({
+          params: { id: await things.order(world), action: 'transfer' },
+          body: { ...TRANSFER, photos: [await things.picture(undefined, world.callers.unit_member)] },
+        }),
+        is: 422,
+        code: 'upload_unavailable',
+      },
+    },
+  },
+  'POST /api/work-orders/{id}/{action}: accept': {
+    who: staff(UNIT, { ok: 200, ...away }, only(UNIT, 403)),
+    ask: async (world) => ({ params: { id: await things.order(world), action: 'accept' }, body: {} }),
+    missing: NO_ORDER,
+    optional: ['version', 'note', 'photos', 'unit', 'reason'],
+  },
+  'POST /api/work-orders/{id}/{action}: start what somebody else accepted': {
+    who: staff([], { ok: 200, ...away }, only([], 403)),
+    ask: async (world) => ({
+      params: {
+        id: await things.order(world, { status: 'accepted', assignee: SOMEBODY }),
+        action: 'start',
+      },
+      body: {},
+    }),
+    missing: NO_ORDER,
+    optional: ['version', 'note', 'photos', 'unit', 'reason'],
+  },
+  'POST /api/work-orders/{id}/{action}: finish what one has started': {
+    who: staff(ALL, { ok: 200 }),
+    ask: async (world, { staff: me }) => ({
+      params: {
+        id: await things.order(world, {
+          status: 'in_progress',
+          assignee: { id: me?.id ?? 'S-NOBODY', name: '我' },
+        }),
+        action: 'finish',
+      },
+      body: {},
+    }),
+    optional: ['version', 'note', 'photos', 'unit', 'reason'],
+  },
+  'GET /api/routes': { who: staff(ALL, { ok: 200 }), ask: () => ({}) },
+  'GET /api/routes/{id}': { who: staff(ALL, { ok: 200 }), ask: () => ({ params: { id: 'R-LIGHT' } }) },
+  'GET /api/units': { who: staff(ALL, { ok: 200 }), ask: () => ({}) },
+  'GET /api/calendar': { who: staff(ALL, { ok: 200 }), ask: () => ({}) },
+  'GET /api/deadlines/simulate': {
+    who: staff(ALL, { ok: 200 }),
+    ask: () => ({ query: { category: 'lighting.pole' } }),
+  },
+  'PUT /api/calendar': {
+    who: staff(['administrator'], { ok: 200, elsewhere: 403 }),
+    ask: async () => ({ body: await things.calendarEdit() }),
+  },
+  'POST /api/routes': {
+    who: staff(OPERATORS, { ok: 201, elsewhere: 403 }),
+    ask: () => ({ body: RULE }),
+    traps: {
+      'routes the whole district from a part of it': {
+        by: 'administrator elsewhere',
+        ask: () => ({ body: { ...RULE, region: '*' } }),
+        is: 403,
+        code: 'forbidden',
+      },
+    },
+  },
+  'PUT /api/routes/{id}': {
+    who: staff(OPERATORS, { ok: 200, elsewhere: 403 }),
+    ask: async () => ({ params: { id: await things.route() }, body: { ...RULE, version: 1 } }),
+    traps: {
+      'takes a rule over from another region': {
+        by: 'district_operator elsewhere',
+        ask: async () => ({
+          params: { id: await things.route() },
+          body: { ...RULE, region: WEST_GRID, version: 1 },
+        }),
+        is: 403,
+        code: 'forbidden',
+      },
+      'carries a rule of its own into another region': {
+        by: 'district_operator elsewhere',
+        ask: async () => ({
+          params: { id: await things.route(WEST_GRID) },
+          body: { ...RULE, version: 1 },
+        }),
+        is: 403,
+        code: 'forbidden',
+      },
+    },
+  },
+  'DELETE /api/routes/{id}': {
+    who: staff(OPERATORS, { ok: 204, elsewhere: 403 }),
+    ask: async () => ({ params: { id: await things.route() } }),
+  },
+};

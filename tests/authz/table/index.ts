@@ -1,0 +1,35 @@
+import type { Row, Rows } from '../row.ts';
+import { CONSENT } from './consent.ts';
+import { DISPATCH } from './dispatch.ts';
+import { HOUSEHOLDS } from './households.ts';
+import { PERSONAL_DATA } from './personal-data.ts';
+import { POINTS } from './points.ts';
+import { REGIONS } from './regions.ts';
+import { REPORT } from './report.ts';
+import { RESIDENTS } from './residents.ts';
+import { REVIEW } from './review.ts';
+import { ROSTER } from './roster.ts';
+import { SCAN } from './scan.ts';
+import { SHARED } from './shared.ts';
+import { STAFF_ROWS } from './staff.ts';
+
+const slices: readonly Rows[] = [
+  SCAN,
+  REPORT,
+  DISPATCH,
+  REVIEW,
+  POINTS,
+  STAFF_ROWS,
+  ROSTER,
+  RESIDENTS,
+  CONSENT,
+  HOUSEHOLDS,
+  PERSONAL_DATA,
+  REGIONS,
+  SHARED,
+];
+
+/** Every row there is, in the order of serverless.yml. */
+export const TABLE: readonly (readonly [label: string, row: Row])[] = slices.flatMap((rows) =>
+  Object.entries(rows),
+);
