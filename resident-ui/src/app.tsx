@@ -13,6 +13,8 @@ const Report = lazyPage(() => import('./pages/report.tsx').then((m) => m.Report)
 const Tracking = lazyPage(() => import('./pages/tracking.tsx').then((m) => m.Tracking));
 const Me = lazyPage(() => import('./pages/me.tsx').then((m) => m.Me));
 const HouseholdPage = lazyPage(() => import('./pages/household.tsx').then((m) => m.HouseholdPage));
+const MyDataPage = lazyPage(() => import('./pages/my-data.tsx').then((m) => m.MyDataPage));
+const Erased = lazyPage(() => import('./pages/erased.tsx').then((m) => m.Erased));
 const CommunityPage = lazyPage(() => import('./pages/community.tsx').then((m) => m.CommunityPage));
 const WorkPeople = lazyPage(() => import('./pages/work-people.tsx').then((m) => m.WorkPeople));
 const Work = lazyPage(() => import('./pages/work.tsx').then((m) => m.Work));
@@ -32,6 +34,10 @@ function page(route: Route) {
       return <Me />;
     case 'household':
       return <HouseholdPage />;
+    case 'my_data':
+      return <MyDataPage />;
+    case 'erased':
+      return <Erased key={route.certificate} certificate={route.certificate} />;
     case 'community':
       return <CommunityPage key={route.code} code={route.code} />;
     case 'work_people':

@@ -8,6 +8,8 @@ export type Route =
   | { page: 'tracking'; token: string }
   | { page: 'me' }
   | { page: 'household' }
+  | { page: 'my_data' }
+  | { page: 'erased'; certificate: string }
   | { page: 'community'; code: string }
   | { page: 'work' }
   | { page: 'work_people' }
@@ -28,6 +30,8 @@ export function readRoute(path: string, search: string): Route {
   if (!head) return { page: 'home' };
   if (head === 'me' && tail === undefined) return { page: 'me' };
   if (head === 'me' && tail === 'household') return { page: 'household' };
+  if (head === 'me' && tail === 'data') return { page: 'my_data' };
+  if (head === 'erased' && tail !== undefined) return { page: 'erased', certificate: tail };
   if (head === 'community' && tail !== undefined) return { page: 'community', code: tail };
   if (head === 'work' && tail === 'people') return { page: 'work_people' };
   if (head === 'work') return tail === undefined ? { page: 'work' } : { page: 'work_order', id: tail };

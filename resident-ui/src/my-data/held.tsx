@@ -1,0 +1,27 @@
+import type { MyData } from './data-api.ts';
+import { moment, td } from './messages/index.ts';
+
+export function Held({ data }: { data: MyData }) {
+  const facts: [string, string][] = [
+    [td('held.nickname'), data.nickname],
+    [td('held.phone'), data.phone ? data.phone.replace('+86', '') : td('held.none')],
+    ...(data.wechat ? [[td('held.wechat'), td('held.wechat_yes')] as [string, string]] : []),
+    [td('held.since'), moment(data.createdAt)],
+    [td('held.sessions'), String(data.sessions)],
+    [td('held.households'), data.households ? String(data.households) : td('held.none')],
+  ];
+  return (
+    <section class="card">
+      <h2>{td('held.title')}</h2>
+      <dl class="held">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="hint">{td('held.reports')}</p>
+    </section>
+  );
+}
