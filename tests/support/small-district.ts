@@ -85,6 +85,7 @@ const CONFIG: Record<string, Record<string, unknown>> = {
     week: { mon: OFFICE, tue: OFFICE, wed: OFFICE, thu: OFFICE, fri: OFFICE },
     off: [{ date: '2026-03-05', name: name('停电日', 'No power') }],
     on: [{ date: '2026-03-07', as: 'thu' }],
+    version: 1,
     deadline: { clock: 'working', case: 840, stages: { route: 60, accept: 120, finish: 600 } },
   },
   'category/sanitation': { code: 'sanitation', name: name('环境卫生', 'Sanitation'), hours: 24 },

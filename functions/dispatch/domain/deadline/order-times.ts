@@ -57,9 +57,22 @@ export function timesOfReopened(
   return { dueAt: iso(due), yellowAt: iso(yellowOf(Date.parse(order.createdAt), due, clock)) };
 }
 
+/** When a stage that begins now is over; it does not end after a case that still has time. */
+export function stageDue(
+  stage: Stage,
+  at: string,
+  caseDueAt: string,
+  { terms, clock }: Timing,
+): string | undefined {
+  const minutes = terms.stages?.[stage];
+  if (minutes === undefined) return undefined;
+  const due = iso(clock.after(Date.parse(at), minutes * MINUTE_MS));
+  return caseDueAt > at && caseDueAt < due ? caseDueAt : due;
+}
+
 /**
  * The order with the time of the stage it has come to. A stage begins when the order comes to it, or to another unit
- * in it; nothing else begins it anew, and no stage ends after a case that still has time.
+ * in it; nothing else begins it anew.
  * @param before the order as it was; undefined when there was none
  */
 export function inStage(
@@ -72,10 +85,8 @@ export function inStage(
   const moved = before?.unit.code !== order.unit.code || before?.reopenedCount !== order.reopenedCount;
   if (before && !moved && STAGE_OF[before.status] === stage) return order;
   const { stageDueAt: _, ...rest } = order;
-  const minutes = stage && timing.terms.stages?.[stage];
-  if (minutes === undefined) return rest;
-  const due = iso(timing.clock.after(Date.parse(at), minutes * MINUTE_MS));
-  return { ...rest, stageDueAt: order.dueAt > at && order.dueAt < due ? order.dueAt : due };
+  const stageDueAt = stage && stageDue(stage, at, order.dueAt, timing);
+  return stageDueAt === undefined ? rest : { ...rest, stageDueAt };
 }
 
 /** After a time in which only the reporter could go on: what had not come yet comes so much later, on the case's clock. */
