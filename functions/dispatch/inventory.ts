@@ -6,7 +6,7 @@ export const ITEMS: ItemType[] = [
     'order',
     'ORDER#id / ORDER',
     fields(WORK, {
-      string: 'id reportId kind category severity status createdAt dueAt yellowAt finishedAt',
+      string: 'id reportId kind category severity status createdAt dueAt yellowAt stageDueAt finishedAt',
       number: 'returnedCount reopenedCount photoCount version',
       nested: 'unit request',
     }),
