@@ -9,6 +9,7 @@ import { forgetRevocations } from '../../functions/shared/http/revocations.ts';
 import { logger } from '../../functions/shared/observability.ts';
 import { sweepOutbox } from '../../functions/shared/outbox/sweep-outbox.ts';
 import { useSqs } from '../../functions/shared/queue/send.ts';
+import { sweepRetention } from '../../functions/shared/retention/sweep-retention.ts';
 import { useStorage } from '../../functions/shared/storage/client.ts';
 import { useTable } from '../../functions/shared/table/client.ts';
 import { useEnvironment } from '../../functions/shared/testing/environment.ts';
@@ -117,6 +118,12 @@ export class World {
       this.tick('sweeper', sweepOutbox);
       this.tick('sealer', sealAudit);
     };
+    const hourly = () => {
+      if (!this.sweeping) return;
+      this.scheduler.after(60 * MINUTE, hourly);
+      this.tick('retention', sweepRetention);
+    };
+    this.scheduler.after(60 * MINUTE, hourly);
     this.scheduler.after(MINUTE, tick);
     if (network.weather.jumpBack)
       this.scheduler.after(random.int(10 * MINUTE), () => {

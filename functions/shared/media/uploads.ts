@@ -38,9 +38,10 @@ export function claimUploads(claim: Claim): { steps: Step[]; events: NewEvent[] 
         Update: {
           TableName: tableName(),
           Key: keys.upload(uploadId),
-          UpdateExpression: 'SET attachedTo = :owner REMOVE outboxShard, outboxAt',
+          UpdateExpression: 'SET attachedTo = :owner REMOVE #ttl, outboxShard, outboxAt',
           ConditionExpression:
             'attribute_exists(pk) AND attribute_not_exists(attachedTo) AND (attribute_not_exists(ownedBy) OR ownedBy = :by)',
+          ExpressionAttributeNames: { '#ttl': 'ttl' },
           ExpressionAttributeValues: { ':owner': claim.owners[0], ':by': claim.owner },
         },
       },

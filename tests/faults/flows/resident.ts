@@ -2,6 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { confirmReport, rateReport } from '../../../functions/report/answer.ts';
 import { draftOwner } from '../../../functions/report/draft-owner.ts';
 import { type Submission, submitReport } from '../../../functions/report/submit.ts';
+import { sweptAfter } from '../../../functions/shared/retention/due.ts';
 import { keys } from '../../../functions/shared/table/keys.ts';
 import { CODE, HERE } from '../../support/small-district.ts';
 import type { World } from '../world.ts';
@@ -30,7 +31,7 @@ export function putUpload(
         type: 'upload',
         ownedBy: owner,
         at: new Date(scheduler.time).toISOString(),
-        ttl: Math.floor(scheduler.time / 1_000) + 24 * 3_600,
+        ...sweptAfter(keys.upload(id), scheduler.time + 24 * 3_600_000),
       },
     }),
   );
