@@ -19,7 +19,10 @@ const SOMEBODY = { id: 'S-GRIDB', name: '别人' };
 export const DISPATCH: Rows = {
   'GET /api/work-orders': {
     who: staff(ALL, { ok: 200 }),
-    ask: () => ({ query: { view: 'all', limit: 100 } }),
+    ask: async (world) => {
+      await things.order(world);
+      return { query: { view: 'all', limit: 100 } };
+    },
     lists: { text: ({ order }) => order, to: AREA },
   },
   'GET /api/work-orders: of a unit': {

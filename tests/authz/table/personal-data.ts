@@ -1,8 +1,37 @@
 import { newCapability } from '../../../functions/shared/ids.ts';
-import { actingAs, erased, exported, once, somebody } from '../persons.ts';
+import { newPhone } from '../../support/residents.ts';
+import { actingAs, CANARY, erased, exported, once, somebody } from '../persons.ts';
 import { anyone, type Rows, residents } from '../row.ts';
+import * as things from '../things.ts';
 
 export const PERSONAL_DATA: Rows = {
+  'PUT /api/residents/me': {
+    who: residents(200),
+    ask: async (_, caller) => ({ body: { nickname: `${CANARY}改` }, ...actingAs(await somebody(), caller) }),
+    optional: ['phone'],
+    shows: ['nickname'],
+  },
+  'PUT /api/residents/me: another phone': {
+    who: residents(200),
+    ask: async (_, caller) => {
+      const phone = newPhone();
+      return {
+        body: { phone: { phone, code: await things.otp(phone) } },
+        ...actingAs(await somebody(), caller),
+      };
+    },
+    optional: ['nickname'],
+    shows: ['nickname'],
+    traps: {
+      'takes a phone whose code went to another': {
+        by: 'neighbour',
+        ask: async () => ({ body: { phone: { phone: newPhone(), code: await things.otp(newPhone()) } } }),
+        is: 401,
+        code: 'wrong_code',
+        counted: true,
+      },
+    },
+  },
   'GET /api/residents/me/data': {
     who: residents(200),
     ask: () => ({}),

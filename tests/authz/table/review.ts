@@ -1,5 +1,6 @@
 import { OVERSEERS } from '../roles.ts';
 import { type Rows, staff } from '../row.ts';
+import * as things from '../things.ts';
 
 const UNIT = ['unit_member', 'unit_head'] as const;
 const nowhere = { query: { unit: 'U-NOWHERE' } };
@@ -7,7 +8,10 @@ const nowhere = { query: { unit: 'U-NOWHERE' } };
 export const REVIEW: Rows = {
   'GET /api/reviews': {
     who: staff([...UNIT, ...OVERSEERS], { ok: 200, others: 422, elsewhere: 422, otherUnit: 422 }),
-    ask: () => ({ query: { unit: 'U-LIGHT' } }),
+    ask: async () => {
+      await things.review();
+      return { query: { unit: 'U-LIGHT' } };
+    },
     missing: nowhere,
   },
   'GET /api/reviews: of a community': {

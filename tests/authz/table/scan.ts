@@ -29,7 +29,10 @@ export const SCAN: Rows = {
   },
   'GET /api/codes': {
     who: staff(ALL, { ok: 200 }),
-    ask: () => ({ query: { limit: 100, kind: 'outdoor' } }),
+    ask: async () => {
+      await things.code('outdoor');
+      return { query: { limit: 100, kind: 'outdoor' } };
+    },
     lists: { text: ({ code }) => code, to: HERE },
   },
   'GET /api/codes: of a community': {
