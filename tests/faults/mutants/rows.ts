@@ -87,6 +87,14 @@ const CONTENTS: Mutant[] = [
     ),
   },
   {
+    name: 'work that is done keeps the deadline of its stage',
+    plant: altering(/^ORDER#\S+ ORDER/, (i) => (i.status === 'finished' ? { ...i, stageDueAt: i.dueAt } : i)),
+  },
+  {
+    name: 'the reporter sees yellow later than staff do',
+    plant: altering(/^REPORT#\S+ REPORT/, (i) => (i.yellowAt ? { ...i, yellowAt: i.dueAt } : i)),
+  },
+  {
     name: 'late news overtakes newer news',
     plant: altering(/^REPORT#\S+ REPORT/, (i) => ({ ...i, orderVersion: 0 })),
   },
