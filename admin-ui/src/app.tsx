@@ -11,6 +11,7 @@ import dashboard from './dashboard/index.ts';
 import { InvitationPage } from './invitation/invitation-page.tsx';
 import { Layout } from './layout/layout.tsx';
 import { PageLoading } from './layout/page-loading.tsx';
+import { NoticesPage } from './notices/index.ts';
 import { createAuthProvider } from './providers/auth-provider.ts';
 import { createDataProvider } from './providers/data-provider.ts';
 import { i18nProvider } from './providers/i18n-provider.ts';
@@ -59,6 +60,7 @@ export const App = () => (
     </CustomRoutes>
     <CustomRoutes>
       <Route path="/account" element={<AccountPage />} />
+      <Route path="/notices" element={<NoticesPage />} />
       <Route path="/roster" element={<RosterPage />} />
     </CustomRoutes>
     <Resource name="audit" {...audit} />

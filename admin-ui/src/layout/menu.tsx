@@ -4,6 +4,7 @@ import AssignmentTurnedIn from '@mui/icons-material/AssignmentTurnedIn';
 import CalendarMonth from '@mui/icons-material/CalendarMonth';
 import Campaign from '@mui/icons-material/Campaign';
 import Category from '@mui/icons-material/Category';
+import Gavel from '@mui/icons-material/Gavel';
 import Groups from '@mui/icons-material/Groups';
 import History from '@mui/icons-material/History';
 import Print from '@mui/icons-material/Print';
@@ -40,6 +41,7 @@ const groups = [
       { resource: 'routes', icon: <AltRoute /> },
       { resource: 'staff', icon: <Groups /> },
       { resource: 'roster', icon: <CalendarMonth /> },
+      { resource: 'notices', icon: <Gavel /> },
       { resource: 'audit', icon: <History /> },
     ],
   },

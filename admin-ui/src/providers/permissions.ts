@@ -36,6 +36,7 @@ const rules: Record<string, { read: Role[]; write: Role[] }> = {
   routes: { read: [...offices, 'unit_head'], write: configurers },
   staff: { read: [...offices, 'unit_head'], write: configurers },
   roster: { read: [...offices, 'unit_head'], write: [] },
+  notices: { read: ['administrator', 'district_operator', 'oversight', 'auditor'], write: ['administrator'] },
   audit: { read: ['auditor', 'administrator'], write: [] },
   reviews: { read: [...offices, 'unit_head', 'unit_member'], write: [] },
 };

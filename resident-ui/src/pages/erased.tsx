@@ -54,7 +54,7 @@ export function Erased({ certificate }: { certificate: string }) {
       </section>
       <section class="card">
         <h2>{td('erased.kept')}</h2>
-        <ul>
+        <ul class="kept">
           {data.kept.map(({ what, why, until }) => (
             <li key={what}>
               <strong>{what}</strong>

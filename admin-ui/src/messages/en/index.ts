@@ -1,10 +1,21 @@
 import english from 'ra-language-english';
 import audit from './audit.ts';
 import codeJobs from './code-jobs.ts';
+import notices from './notices.ts';
 import pages from './pages.ts';
 import people from './people.ts';
 import regions from './regions.ts';
 import resources from './resources.ts';
 import words from './words.ts';
 
-export default { ...english, ...words, ...pages, ...people, ...codeJobs, ...audit, ...regions, resources };
+export default {
+  ...english,
+  ...words,
+  ...pages,
+  ...people,
+  ...codeJobs,
+  ...audit,
+  ...regions,
+  ...notices,
+  resources,
+};

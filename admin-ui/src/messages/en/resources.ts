@@ -86,6 +86,7 @@ const resources: Shape<typeof zh> = {
     empty: { title: 'No routes', why: "Without routes every report goes to its community's queue." },
     fields: { category: 'Category', region: 'Region', to: 'Goes to', id: 'Id' },
   },
+  notices: { name: 'Consent notices' },
   audit: {
     name: 'Audit log',
     purpose: 'Who changed what and who looked at whose contact, and when. Nobody can change or delete it.',

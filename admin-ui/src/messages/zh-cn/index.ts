@@ -1,5 +1,6 @@
 import audit from './audit.ts';
 import codeJobs from './code-jobs.ts';
+import notices from './notices.ts';
 import pages from './pages.ts';
 import people from './people.ts';
 import ra from './ra.ts';
@@ -7,4 +8,14 @@ import regions from './regions.ts';
 import resources from './resources.ts';
 import words from './words.ts';
 
-export default { ra, ...words, ...pages, ...people, ...codeJobs, ...audit, ...regions, resources };
+export default {
+  ra,
+  ...words,
+  ...pages,
+  ...people,
+  ...codeJobs,
+  ...audit,
+  ...regions,
+  ...notices,
+  resources,
+};

@@ -69,6 +69,7 @@ export default {
     empty: { title: '没有派单规则', why: '没有规则时，所有上报都进入社区队列。' },
     fields: { category: '类别', region: '区域', to: '派给', id: '编号' },
   },
+  notices: { name: '告知书' },
   audit: {
     name: '操作记录',
     purpose: '谁在什么时候改了什么、看了谁的联系方式。任何人都不能修改或删除。',

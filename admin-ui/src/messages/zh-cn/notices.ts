@@ -1,0 +1,21 @@
+export default {
+  notices: {
+    title: '告知书',
+    about: '居民同意之前看到的内容。发布后成为新版本，旧版本永久保留，已同意旧版本的居民不视为同意新版本。',
+    in_force: '现行第 %{version} 版',
+    none: '尚未发布',
+    has_draft: '有草稿',
+    heading_zh: '标题（中文）',
+    heading_en: '标题（英文）',
+    text_zh: '正文（中文）',
+    text_en: '正文（英文）',
+    save: '保存草稿',
+    publish: '发布为新版本',
+    sure: '将发布第 %{version} 版，发布后不能修改。',
+    saved: '草稿已保存',
+    published: '已发布',
+    preview: '居民看到的样子',
+    versions: '历次版本',
+    version: '第 %{version} 版，%{at} 发布',
+  },
+};

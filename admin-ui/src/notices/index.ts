@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const NoticesPage = lazy(() => import('./notices-page.tsx'));
