@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ROUTES, routeOf } from './routes.ts';
+import { STAFF_ROLES } from '../../functions/shared/http/contract.ts';
+import { handlerOf, ROUTES, routeOf } from './routes.ts';
 import { TABLE } from './table/index.ts';
 
 const labels = TABLE.map(([label]) => label);
@@ -24,5 +25,19 @@ describe('the table of who may what', () => {
 
   it('names each way of using a route once', () => {
     expect(labels).toHaveLength(new Set(labels).size);
+  });
+});
+
+describe('the contract', () => {
+  const staffRoutes = [...new Set(labels.map(routeOf))].filter((route) => {
+    const handler = ROUTES.get(route);
+    return handler && !(handler instanceof Error) && handler.contract.auth === 'staff';
+  });
+
+  // A role that is kept out by what lies behind the contract too is kept out by the contract already.
+  it.each(staffRoutes)('of %s lets in the roles that the table lets in', (route) => {
+    const rows = TABLE.filter(([label]) => routeOf(label) === route).map(([, row]) => row);
+    const inside = STAFF_ROLES.filter((role) => rows.some(({ who }) => who[role] !== 403));
+    expect([...(handlerOf(route).contract.roles ?? STAFF_ROLES)].sort()).toEqual(inside.sort());
   });
 });
