@@ -28,7 +28,7 @@ const NoticesPage = () => {
       {!notices && !error && <LinearProgress aria-label={translate('ra.page.loading')} />}
       <Box sx={{ display: 'grid', gridTemplateColumns: { md: '260px 1fr' }, gap: 2, alignItems: 'start' }}>
         <Card>
-          <List aria-label={translate('notices.title')}>
+          <List component="div" role="group" aria-label={translate('notices.title')}>
             {(notices ?? []).map((each) => (
               <ListItemButton
                 key={each.purpose}
