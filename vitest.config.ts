@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           // Property tests of a loaded machine take their time.
           testTimeout: 20_000,
+          // cdk synthesizes the whole stack once a file.
+          hookTimeout: 60_000,
           include: [
             '{functions,cdk,local,districts,bench}/**/*.test.ts',
             '{resident-ui,admin-ui}/**/*.test.{ts,tsx}',

@@ -31,6 +31,7 @@ describe('the data folder', () => {
       QUEUE_BASE_URL: 'http://127.0.0.1:2/',
       DYNAMODB_ENDPOINT: 'http://127.0.0.1:1',
       SQS_ENDPOINT: 'http://127.0.0.1:2',
+      PUBLIC_ORIGIN: 'http://localhost:3000',
     };
     folder.lock();
     folder.noteDistrict({ ...where, MASTER_SECRET: 'never' });

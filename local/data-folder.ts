@@ -8,7 +8,14 @@ import { Sorry } from './sorry.ts';
 export type Whereabouts = Record<string, string>;
 type Lock = { pid: number; engines: number[]; district?: Whereabouts };
 
-const WHEREABOUTS = ['DISTRICT', 'TABLE_NAME', 'QUEUE_BASE_URL', 'DYNAMODB_ENDPOINT', 'SQS_ENDPOINT', 'PUBLIC_ORIGIN'];
+const WHEREABOUTS = [
+  'DISTRICT',
+  'TABLE_NAME',
+  'QUEUE_BASE_URL',
+  'DYNAMODB_ENDPOINT',
+  'SQS_ENDPOINT',
+  'PUBLIC_ORIGIN',
+];
 
 /** The folder that holds a local district: engines' files, its secret, what the seed made, and a lock. */
 export class DataFolder {

@@ -71,7 +71,8 @@ export class DistrictAlarms extends Construct {
     this.alarm('sms-refused', {
       metric: ownMetric('SmsRefused'),
       threshold: 4,
-      description: 'The message provider refuses: its balance, signature or template; the reason is in the log.',
+      description:
+        'The message provider refuses: its balance, signature or template; the reason is in the log.',
     });
   }
 

@@ -80,7 +80,13 @@ describe('the buckets', () => {
   it('forget originals after 30 days and take uploads from our own pages only', () => {
     template.hasResourceProperties('AWS::S3::Bucket', {
       BucketName: { 'Fn::Join': ['', ['mashang-testdistrict-originals-', { Ref: 'AWS::AccountId' }]] },
-      LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 30 })] },
+      LifecycleConfiguration: {
+        Rules: [
+          Match.objectLike({ Prefix: 'imports/', ExpirationInDays: 1 }),
+          Match.objectLike({ Prefix: 'exports/', ExpirationInDays: 7 }),
+          Match.objectLike({ ExpirationInDays: 30 }),
+        ],
+      },
       CorsConfiguration: {
         CorsRules: [
           Match.objectLike({ AllowedMethods: ['PUT'], AllowedOrigins: ['https://code.example.org'] }),
@@ -116,6 +122,7 @@ describe('what serverless.yml reads', () => {
           'public-bucket',
           'public-origin',
           'queue-base-url',
+          'sealing-key-arn',
           'table-arn',
           'table-name',
         ],

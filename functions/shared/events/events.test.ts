@@ -29,6 +29,7 @@ describe('events', () => {
       'place',
       'at',
       'photoCount',
+      'request',
     ]);
   });
 });
