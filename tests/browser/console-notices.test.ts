@@ -15,7 +15,7 @@ it('an administrator writes a draft, sees it as residents will, and publishes it
   await signInToConsole(page, district.account('administrator'));
   await page.goto('/admin/#/notices');
   await page.getByRole('button', { name: /接收社区通知/ }).click();
-  const { version } = await (await fetch(`${origin}/api/notices/notices`)).json();
+  const { version } = (await (await fetch(`${origin}/api/notices/notices`)).json()) as { version: number };
   const text = page.getByLabel('正文（中文）');
   const before = await text.inputValue();
   expect(before).toContain('社区');
