@@ -5,6 +5,9 @@ export const EAST = '150603001';
 export const WEST = '150603002';
 export const WEST_COMMUNITY = '150603002001';
 export const WEST_GRID = '15060300200101';
+/** The community beside: its staff share lists with those of GRID, and see none of theirs. */
+export const BESIDE = '150603001002';
+export const GRID_BESIDE = '15060300100201';
 
 export type CallerName =
   | 'nobody'
@@ -29,12 +32,12 @@ const HERE: Record<StaffRole, [region: string, unit?: string]> = {
   administrator: [DISTRICT],
 };
 
-/** The same work in the other subdistrict; who there answers for a region answers for that one alone. */
+/** The same work next door, or in the other subdistrict; who there answers for a region answers for that one alone. */
 const ELSEWHERE: Record<StaffRole, [region: string, unit?: string]> = {
-  grid_worker: [WEST_GRID, `C-${WEST_COMMUNITY}`],
+  grid_worker: [GRID_BESIDE, `C-${BESIDE}`],
   unit_member: [WEST, 'U-WEST'],
   unit_head: [WEST, 'U-WEST'],
-  community: [WEST_COMMUNITY, `C-${WEST_COMMUNITY}`],
+  community: [BESIDE, `C-${BESIDE}`],
   subdistrict: [WEST, `H-${WEST}`],
   district_operator: [WEST],
   oversight: [WEST],

@@ -17,7 +17,15 @@ import { drain, lampOut, newKey, openWorld, tokenOf } from '../journeys/world.ts
 import { PASSWORD, person } from '../support/accounts.ts';
 import { resident, type SignedInResident } from '../support/residents.ts';
 import { newCode } from '../support/some-codes.ts';
-import { type CallerName, STAFF_CALLERS, WEST, WEST_COMMUNITY, WEST_GRID } from './callers.ts';
+import {
+  BESIDE,
+  type CallerName,
+  GRID_BESIDE,
+  STAFF_CALLERS,
+  WEST,
+  WEST_COMMUNITY,
+  WEST_GRID,
+} from './callers.ts';
 
 export interface Caller {
   name: CallerName;
@@ -45,7 +53,9 @@ export interface World {
 }
 
 const name = (zh: string, en: string) => ({ zh, en });
-const WEST_ROWS: Record<string, Record<string, unknown>> = {
+const MORE: Record<string, Record<string, unknown>> = {
+  [`region/${BESIDE}`]: { level: 'community', name: name('隔壁社区', 'Beside') },
+  [`region/${GRID_BESIDE}`]: { level: 'grid', name: name('隔壁网格', 'Grid beside') },
   [`region/${WEST_COMMUNITY}`]: { level: 'community', name: name('西河社区', 'Xihe') },
   [`region/${WEST_GRID}`]: { level: 'grid', name: name('西一网格', 'West grid') },
   'unit/U-WEST': { name: name('西街道环卫所', 'West sanitation'), kind: 'department', regionCode: WEST },
@@ -98,7 +108,7 @@ export async function openAuthzWorld(label: string): Promise<World> {
   useWechat(WECHAT);
   // Asking for a code takes as long as sending one; nobody here measures it.
   useTime(undefined, async () => {});
-  for (const [path, row] of Object.entries(WEST_ROWS)) {
+  for (const [path, row] of Object.entries(MORE)) {
     const [kind = '', code = ''] = path.split('/');
     await putRow({ ...keys.config(kind, code), code, ...row });
   }
