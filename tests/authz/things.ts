@@ -29,10 +29,16 @@ export const mark = (): string => `X${process.pid}N${next()}`;
 
 export async function code(
   kind: CodeKind = 'stall',
-  { status = 'active', region = GRID }: { status?: CodeStatus; region?: string } = {},
+  {
+    status = 'active',
+    region = GRID,
+    name = `摊位 ${mark()}`,
+  }: Partial<Record<'region' | 'name', string>> & {
+    status?: CodeStatus;
+  } = {},
 ): Promise<string> {
   const fresh = issueCode(randomInt, kind);
-  const place = { name: `摊位 ${mark()}`, regionCode: region };
+  const place = { name, regionCode: region };
   await issueCodes([{ code: fresh, kind, place, issuedAt: '2026-03-01T08:00:00.000Z' }]);
   if (status !== 'active') await setStatus(fresh, status);
   return fresh;

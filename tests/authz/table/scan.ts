@@ -1,4 +1,4 @@
-import { COMMUNITY, GRID } from '../../support/small-district.ts';
+import { COMMUNITY, GRID, OTHER_GRID } from '../../support/small-district.ts';
 import { WEST, WEST_GRID } from '../callers.ts';
 import { ALL, CODES } from '../roles.ts';
 import { anyone, type Rows, staff } from '../row.ts';
@@ -34,6 +34,14 @@ export const SCAN: Rows = {
       return { query: { limit: 100, kind: 'outdoor' } };
     },
     lists: { text: ({ code }) => code, to: HERE },
+  },
+  'GET /api/codes: of another grid of the community': {
+    who: staff(ALL, { ok: 200 }),
+    ask: async () => {
+      await things.code('service', { region: OTHER_GRID, name: '另一网格的窗口' });
+      return { query: { limit: 100, kind: 'service' } };
+    },
+    lists: { text: () => '另一网格的窗口', to: HERE.filter((name) => name !== 'grid_worker') },
   },
   'GET /api/codes: of a community': {
     who: staff(ALL, { ok: 200, elsewhere: 404 }),
