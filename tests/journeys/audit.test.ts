@@ -153,7 +153,7 @@ describe('the audit log', () => {
 
   test('is read by auditors and administrators, newest first, page by page', async () => {
     const all = await auditRows();
-    const token = await tokenOf({ ...STAFF.community, roles: ['auditor'] });
+    const token = await tokenOf({ ...STAFF.oversight, roles: ['auditor'] });
     const got: { id: string; at: string; sealed: boolean }[] = [];
     let cursor: string | undefined;
     do {
