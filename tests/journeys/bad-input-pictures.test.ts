@@ -242,8 +242,10 @@ describe('asking for an upload', () => {
     const [orphan, kept] = [await upload(small), await upload(small)];
     await file({ ...lampOut, photos: [kept] });
     const rows = new Map((await allRows()).map((row) => [row.pk, row]));
-    const inADay = Date.now() / 1000 + 24 * 3600;
-    expect(Math.abs(Number(rows.get(`UPLOAD#${orphan}`)?.ttl) - inADay)).toBeLessThan(60);
-    expect(rows.get(`UPLOAD#${kept}`)?.ttl).toBeUndefined();
+    const { outboxShard, outboxAt, at } = rows.get(`UPLOAD#${orphan}`) as Record<string, string>;
+    expect(outboxShard).toMatch(/^RETENTION#/);
+    const [due = ''] = String(outboxAt).split('#');
+    expect(Date.parse(due) - Date.parse(String(at))).toBe(24 * 3_600_000);
+    expect(rows.get(`UPLOAD#${kept}`)).not.toHaveProperty('outboxAt');
   });
 });

@@ -1,4 +1,4 @@
-import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { DeleteMessageCommand, type Message, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import type { Context, SQSEvent } from 'aws-lambda';
 import { handler as dispatchWorker } from '../../functions/dispatch/handlers/apply-report-events.ts';
 import { handler as identityWorker } from '../../functions/identity/personal-data/handlers/apply-person-events.ts';
@@ -34,30 +34,41 @@ export async function deliver(consumer: Consumer, bodies: readonly string[]): Pr
 
 export const CONSUMERS = Object.keys(WORKERS) as Consumer[];
 
+async function waiting(consumer: Consumer): Promise<Message[]> {
+  const { Messages = [] } = await sqs().send(
+    new ReceiveMessageCommand({
+      QueueUrl: queueUrl(consumer),
+      MaxNumberOfMessages: 10,
+      WaitTimeSeconds: 0,
+    }),
+  );
+  return Messages;
+}
+
+/** @returns how many were applied; the others stay in their queue */
+async function hand(consumer: Consumer, messages: readonly Message[]): Promise<number> {
+  const records = messages.map(({ MessageId, Body }) => ({ messageId: MessageId, body: Body }));
+  const answer = await WORKERS[consumer]({ Records: records } as SQSEvent, {} as Context);
+  const failed = new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+  const applied = messages.filter(({ MessageId = '' }) => !failed.has(MessageId));
+  await Promise.all(
+    applied.map(({ ReceiptHandle }) =>
+      sqs().send(new DeleteMessageCommand({ QueueUrl: queueUrl(consumer), ReceiptHandle })),
+    ),
+  );
+  return applied.length;
+}
+
 /** Delivers waiting messages to the real workers, as Lambda would, until the queues are empty. */
-export async function drain(only?: readonly Consumer[]): Promise<number> {
+export async function drain(only: readonly Consumer[] = CONSUMERS): Promise<number> {
   let applied = 0;
   for (let quiet = false; !quiet; ) {
-    quiet = true;
-    for (const consumer of only ?? CONSUMERS) {
-      const { Messages = [] } = await sqs().send(
-        new ReceiveMessageCommand({
-          QueueUrl: queueUrl(consumer),
-          MaxNumberOfMessages: 10,
-          WaitTimeSeconds: 0,
-        }),
-      );
-      if (Messages.length === 0) continue;
-      quiet = false;
-      const records = Messages.map(({ MessageId, Body }) => ({ messageId: MessageId, body: Body }));
-      const answer = await WORKERS[consumer]({ Records: records } as SQSEvent, {} as Context);
-      const failed = new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-      for (const { MessageId = '', ReceiptHandle } of Messages) {
-        if (failed.has(MessageId)) continue;
-        await sqs().send(new DeleteMessageCommand({ QueueUrl: queueUrl(consumer), ReceiptHandle }));
-        applied += 1;
-      }
-    }
+    const found = await Promise.all(
+      only.map(async (consumer) => [consumer, await waiting(consumer)] as const),
+    );
+    const busy = found.filter(([, messages]) => messages.length > 0);
+    for (const [consumer, messages] of busy) applied += await hand(consumer, messages);
+    quiet = busy.length === 0;
   }
   return applied;
 }
