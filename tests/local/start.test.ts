@@ -31,6 +31,7 @@ describe('npm start', () => {
     expect(await (await fetch(`${origin}/dev/state.json`)).json()).toEqual({
       codes: [],
       accounts: [],
+      messages: [],
       outbox: [],
       queues: queueNames.map((name) => ({
         name,
