@@ -4,6 +4,7 @@ import { DomainError, isCode } from '../../shared/errors.ts';
 import { inLanguage, type Language } from '../../shared/http/contract.ts';
 import { commit } from '../../shared/kernel/commit.ts';
 import { personStillThere } from '../../shared/personal-data/person-still-there.ts';
+import { leaveAll } from '../households/leave-all.ts';
 import { answersOf, putConsent } from './consent-repository.ts';
 import { type Answered, answer, type Consent } from './domain/consent.ts';
 import { PURPOSE_NAMES, PURPOSES, type Purpose } from './domain/purposes.ts';
@@ -25,7 +26,11 @@ const stateOf = (purpose: Purpose, last: Consent | undefined): ConsentState => (
   ...(last ? { version: last.version, at: last.at } : {}),
 });
 
-/** @throws DomainError `notice_changed`, `account_is_erased`, `not_signed_in` */
+/**
+ * Who no longer agrees to `household` is out of the households before the answer is recorded: a recorded no has been
+ * carried out, and one that broke off is said again.
+ * @throws DomainError `notice_changed`, `account_is_erased`, `not_signed_in`
+ */
 export async function giveConsent(
   personId: string,
   purpose: Purpose,
@@ -35,10 +40,10 @@ export async function giveConsent(
     const [notice, answers] = await Promise.all([inForce(purpose), answersOf(personId, purpose)]);
     const last = answers.at(-1);
     const next = answer({ personId, purpose, at: iso(now()) }, answered, last, notice?.version);
-    if (!next) return stateOf(purpose, last);
     try {
-      await commit({ steps: [personStillThere(personId), putConsent(next)] });
-      return stateOf(purpose, next);
+      if (purpose === 'household' && !answered.given) await leaveAll(personId);
+      if (next) await commit({ steps: [personStillThere(personId), putConsent(next)] });
+      return stateOf(purpose, next ?? last);
     } catch (error) {
       // A double tap, or another phone of the same person.
       if (!isCode(error, 'stale_version')) throw error;

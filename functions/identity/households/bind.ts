@@ -2,6 +2,7 @@ import { iso } from '../../shared/clock.ts';
 import { placeOfCode } from '../../shared/codes/code-place.ts';
 import { DomainError, isCode, notFound } from '../../shared/errors.ts';
 import { commit } from '../../shared/kernel/commit.ts';
+import { personStillThere } from '../../shared/personal-data/person-still-there.ts';
 import { decide, type Membership, takesPlace } from './domain/membership.ts';
 import { findMembership } from './membership-repository.ts';
 import { countPlaces, dropMembership, freePlaces, putMembership } from './membership-rows.ts';
@@ -9,7 +10,8 @@ import { countPlaces, dropMembership, freePlaces, putMembership } from './member
 /**
  * Asks to belong to the household behind a code; asking again changes nothing.
  * @param guardian who asks for their child, and lives there themselves: nobody else needs to confirm it
- * @throws DomainError `code_not_found` and its like, `not_a_household`, `household_full`, `too_many_households`
+ * @throws DomainError `code_not_found` and its like, `not_a_household`, `household_full`, `too_many_households`,
+ *   `not_signed_in` and `not_found` when the one who asks, or the child, has been erased meanwhile
  */
 export async function bind(
   personId: string,
@@ -32,7 +34,10 @@ export async function bind(
     version: (before?.version ?? 0) + 1,
   };
   try {
-    await commit({ steps: [...putMembership(next, before), ...countPlaces(next, 1)] });
+    const there = guardian
+      ? [personStillThere(guardian), personStillThere(personId, notFound)]
+      : [personStillThere(personId)];
+    await commit({ steps: [...there, ...putMembership(next, before), ...countPlaces(next, 1)] });
     return next;
   } catch (error) {
     // A double tap: the other one has asked.
@@ -54,18 +59,23 @@ export async function confirmMember(by: string, code: string, personId: string):
   const [mine, theirs] = await Promise.all([findMembership(code, by), findMembership(code, personId)]);
   if (mine?.status !== 'confirmed' || !theirs || theirs.status === 'refused') throw notFound();
   const next = decide(theirs, { confirmedBy: 'member' });
-  await commit({ steps: putMembership(next, theirs) });
+  const there = [personStillThere(by), personStillThere(personId, notFound)];
+  await commit({ steps: [...there, ...putMembership(next, theirs)] });
   return next;
 }
 
-/** @throws DomainError `illegal_transition`, `stale_version` */
+/** @throws DomainError `not_found` for somebody who has been erased, `illegal_transition`, `stale_version` */
 export async function decideRequest(
   membership: Membership,
   decision: { confirmedBy: 'staff' } | { reason: string },
 ): Promise<Membership> {
   const next = decide(membership, decision);
   await commit({
-    steps: [...putMembership(next, membership), ...('reason' in decision ? freePlaces(membership) : [])],
+    steps: [
+      personStillThere(membership.personId, notFound),
+      ...putMembership(next, membership),
+      ...('reason' in decision ? freePlaces(membership) : []),
+    ],
   });
   return next;
 }

@@ -67,6 +67,20 @@ export function count(key: Key, by: number, most: number, code: string): Step {
   };
 }
 
+/** The counter goes with whose it is, unless something that was not read has been counted meanwhile. */
+export const dropCount = (key: Key, read: number): Step => ({
+  write: {
+    Delete: {
+      TableName: tableName(),
+      Key: key,
+      ConditionExpression: read > 0 ? '#count = :read' : 'attribute_not_exists(#count) OR #count = :read',
+      ExpressionAttributeNames: { '#count': 'count' },
+      ExpressionAttributeValues: { ':read': read },
+    },
+  },
+  onFail: staleVersion,
+});
+
 /** The places a membership begins or ceases to take, in the household and among those of the person. */
 export function countPlaces({ code, personId }: Membership, by: 1 | -1): Step[] {
   return [

@@ -33,6 +33,10 @@ async function newestOf(code: string): Promise<string> {
   return newest;
 }
 
+/**
+ * Rows are moved only as long as both of them stand as they were read, so nobody who is erased meanwhile comes back:
+ * there is no room in one transaction for a look at each of them.
+ */
 async function moveMembers(from: string, to: string): Promise<void> {
   const [members, there] = await Promise.all([membersOf(from), membersOf(to)]);
   if (members.length === 0) return;

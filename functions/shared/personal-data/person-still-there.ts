@@ -3,8 +3,13 @@ import type { Step } from '../kernel/transact.ts';
 import { tableName } from '../table/client.ts';
 import { keys } from '../table/keys.ts';
 
-/** Goes with every row that names a person: nothing is added for somebody who has been erased meanwhile. */
-export const personStillThere = (personId: string): Step => ({
+const notSignedIn = (): Error => new DomainError('not_signed_in');
+
+/**
+ * Goes with every row that names a person: nothing is added for somebody who has been erased meanwhile.
+ * @param gone what the caller hears, where it is not the caller who is gone
+ */
+export const personStillThere = (personId: string, gone: () => Error = notSignedIn): Step => ({
   write: {
     ConditionCheck: {
       TableName: tableName(),
@@ -12,5 +17,5 @@ export const personStillThere = (personId: string): Step => ({
       ConditionExpression: 'attribute_exists(pk)',
     },
   },
-  onFail: () => new DomainError('not_signed_in'),
+  onFail: gone,
 });

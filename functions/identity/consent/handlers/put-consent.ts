@@ -8,7 +8,8 @@ export const handler = api(
   contract({
     method: 'PUT',
     path: '/api/residents/me/consents/{purpose}',
-    summary: 'Agree to a purpose, or not any more; nothing else changes by it',
+    summary:
+      'Agree to a purpose, or not any more; who no longer agrees to `household` leaves their households by it',
     auth: 'resident',
     params: purposeParams,
     body: z.strictObject({ version: z.number().int().min(1), given: z.boolean() }),

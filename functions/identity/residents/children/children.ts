@@ -1,13 +1,15 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { iso } from '../../../shared/clock.ts';
-import { DomainError, notFound } from '../../../shared/errors.ts';
+import { DomainError, notFound, staleVersion } from '../../../shared/errors.ts';
 import { newId } from '../../../shared/ids.ts';
 import { commit } from '../../../shared/kernel/commit.ts';
 import type { Step } from '../../../shared/kernel/transact.ts';
+import { personStillThere } from '../../../shared/personal-data/person-still-there.ts';
 import { table, tableName } from '../../../shared/table/client.ts';
 import { keys } from '../../../shared/table/keys.ts';
+import { takesPlace } from '../../households/domain/membership.ts';
 import { householdsOf } from '../../households/membership-repository.ts';
-import { count, dropMembership, freePlaces } from '../../households/membership-rows.ts';
+import { count, dropCount, dropMembership, freePlaces } from '../../households/membership-rows.ts';
 import { consumeOtp } from '../otp/otp-repository.ts';
 import { findPerson, openField, putPerson, sealOf } from '../person-repository.ts';
 import { MAX_PERSONS, personsOf, putPhone } from '../phone-repository.ts';
@@ -31,7 +33,7 @@ const dropChildRow = (guardianId: string, childId: string): Step => ({
   onFail: notFound,
 });
 
-/** @throws DomainError `not_a_child`, `too_many_children` */
+/** @throws DomainError `not_a_child`, `too_many_children`, `not_signed_in` */
 export async function addChild(
   guardian: PersonRow,
   nickname: string,
@@ -58,11 +60,13 @@ export async function addChild(
   };
   await commit({
     steps: [
+      personStillThere(guardian.id),
       putPerson(child),
       {
         write: {
           Put: { TableName: tableName(), Item: row, ConditionExpression: 'attribute_not_exists(pk)' },
         },
+        onFail: staleVersion,
       },
       countChild(guardian.id, 1),
     ],
@@ -93,7 +97,7 @@ export async function requireChild(guardianId: string, childId: string): Promise
 
 /**
  * From the fourteenth birthday on: the child's own phone, proved by a code sent to it, takes the guardian's place.
- * @throws DomainError `not_found`, `still_a_child`, `wrong_code`, `too_many_persons`
+ * @throws DomainError `not_found`, `still_a_child`, `wrong_code`, `too_many_persons`, `not_signed_in`
  */
 export async function releaseChild(
   guardianId: string,
@@ -116,6 +120,7 @@ export async function releaseChild(
   await commit({
     steps: [
       consumeOtp(phoneTag, used),
+      personStillThere(guardianId),
       putPerson(next, child),
       putPhone(phoneTag, child.id, iso(nowMs)),
       dropChildRow(guardianId, child.id),
@@ -124,7 +129,10 @@ export async function releaseChild(
   });
 }
 
-/** The child's record is gone, with the households it was in: nothing of it is kept. @throws DomainError `not_found` */
+/**
+ * The child's record is gone, with the households it was in: nothing of it is kept.
+ * @throws DomainError `not_found`, `stale_version` when it joins or leaves a household in the same moment
+ */
 export async function removeChild(guardianId: string, childId: string): Promise<void> {
   const child = await requireChild(guardianId, childId);
   const households = await householdsOf(child.id);
@@ -140,11 +148,12 @@ export async function removeChild(guardianId: string, childId: string): Promise<
             ExpressionAttributeValues: { ':version': child.version },
           },
         },
+        onFail: staleVersion,
       },
       dropChildRow(guardianId, child.id),
       countChild(guardianId, -1),
       ...households.flatMap((each) => [...dropMembership(each), ...freePlaces(each).slice(0, 1)]),
-      { write: { Delete: { TableName: tableName(), Key: keys.householdCount(child.id) } } },
+      dropCount(keys.householdCount(child.id), households.filter(takesPlace).length),
     ],
   });
 }

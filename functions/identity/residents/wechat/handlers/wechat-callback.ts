@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { now } from '../../../../shared/clock.ts';
-import { notFound } from '../../../../shared/errors.ts';
+import { isCode, notFound } from '../../../../shared/errors.ts';
 import { api } from '../../../../shared/http/api.ts';
 import { contract } from '../../../../shared/http/contract.ts';
 import { commit } from '../../../../shared/kernel/commit.ts';
+import { personStillThere } from '../../../../shared/personal-data/person-still-there.ts';
 import { newSession } from '../../sessions/session-answer.ts';
 import { clearedState, isOwnState, openidTagOf, pendingCookie } from '../cookies.ts';
 import { wechatPort } from '../port.ts';
@@ -36,7 +37,13 @@ export const handler = api(
     const person = await personOfWechat(openidTag);
     if (!person) return to('/me?wechat=link', await pendingCookie(openidTag, now()));
     const session = await newSession(person, now());
-    await commit({ steps: [session.step] });
+    try {
+      await commit({ steps: [personStillThere(person.id), session.step] });
+    } catch (error) {
+      // Erased in this moment: a page says so, since a browser and no script came here.
+      if (!isCode(error, 'not_signed_in')) throw error;
+      return to('/me?wechat=failed');
+    }
     return to('/me?wechat=in', session.cookie);
   },
 );
