@@ -6,10 +6,16 @@ import { handler as listVersions } from '../../functions/identity/consent/handle
 import { handler as listNotices } from '../../functions/identity/consent/handlers/list-notices.ts';
 import { handler as putConsent } from '../../functions/identity/consent/handlers/put-consent.ts';
 import { handler as saveNotice } from '../../functions/identity/consent/handlers/save-notice.ts';
+import { handler as bind } from '../../functions/identity/households/handlers/bind-household.ts';
+import { handler as myHouseholds } from '../../functions/identity/households/handlers/my-households.ts';
+import { handler as addChild } from '../../functions/identity/residents/children/handlers/add-child.ts';
+import { issueCodes } from '../../functions/scan/code-changes.ts';
 import type { StaffIdentity } from '../../functions/shared/http/contract.ts';
 import { keys } from '../../functions/shared/table/keys.ts';
 import { call } from '../../functions/shared/testing/http-event.ts';
+import { row } from '../support/accounts.ts';
 import { codeFor, enter, NOTICE, newPhone, register, resident } from '../support/residents.ts';
+import { newCode } from '../support/some-codes.ts';
 import { allRows, changingNothing } from './invariants.ts';
 import { openWorld, STAFF, tokenOf } from './world.ts';
 
@@ -110,6 +116,39 @@ describe('consent', () => {
       ({ pk, sk }) => pk === keys.person(person.id).pk && sk.startsWith('CONSENT#'),
     );
     expect(rows).toHaveLength(1);
+  });
+
+  it('to a household, once withdrawn, leaves every household, the children’s too, and nobody else’s', async () => {
+    const [one, other] = [await resident(), await resident()];
+    const [first, second] = [newCode('household', '8 号楼 801'), newCode('household', '8 号楼 802')];
+    await issueCodes([first, second]);
+    const join = (token: string, code: string, child?: string) =>
+      call(bind, { token, body: { code, ...(child ? { child } : {}) } });
+    const child = (
+      await call(addChild, { token: one.token, body: { nickname: '小雨', birthDate: '2020-05-01' } })
+    ).json;
+    await say(one.token, 'household', true);
+    for (const { code } of [first, second]) await join(one.token, code);
+    await join(one.token, first.code, child.id);
+    await join(other.token, first.code);
+    const theirs = await row(keys.member(first.code, other.person.id));
+    expect(await row(keys.householdSize(first.code))).toMatchObject({ count: 3 });
+    const answers = await Promise.all([1, 2, 3].map(() => say(one.token, 'household', false)));
+    for (const answer of answers) expect(answer).toMatchObject({ status: 200, json: { given: false } });
+    expect((await call(myHouseholds, { token: one.token })).json.items).toEqual([]);
+    const members = (await allRows()).filter(({ sk }) => sk.startsWith('MEMBER#'));
+    expect(members).toEqual([theirs]);
+    expect(await row(keys.householdSize(first.code))).toMatchObject({ count: 1 });
+    expect(await row(keys.householdCount(one.person.id))).toMatchObject({ count: 0 });
+  });
+
+  it('to a household that was never given is withdrawn all the same by who is in one', async () => {
+    const { token, person } = await resident();
+    const home = newCode('household', '9 号楼 901');
+    await issueCodes([home]);
+    await call(bind, { token, body: { code: home.code } });
+    expect(await say(token, 'household', false)).toMatchObject({ status: 200, json: { given: false } });
+    expect(await row(keys.member(home.code, person.id))).toBeUndefined();
   });
 
   it('to the account ends with the account, which is another page', async () => {

@@ -9,13 +9,12 @@ import { phoneTagOf } from '../../functions/identity/residents/otp/request-otp.t
 import { verifyLedger } from '../../functions/points/verify/verify-ledger.ts';
 import { handler as submitReport } from '../../functions/report/handlers/submit-report.ts';
 import { handler as trackReport } from '../../functions/report/handlers/track-report.ts';
-import { atTime } from '../../functions/shared/clock.ts';
 import { issueResidentToken } from '../../functions/shared/http/resident-token.ts';
 import { newCapability, orderIdOf } from '../../functions/shared/ids.ts';
 import { logger } from '../../functions/shared/observability.ts';
-import { sweepOutbox } from '../../functions/shared/outbox/sweep-outbox.ts';
 import { call } from '../../functions/shared/testing/http-event.ts';
 import { later } from '../support/accounts.ts';
+import { passing } from '../support/passing.ts';
 import { copyOf, type Known, lived } from '../support/personal-data.ts';
 import { codeFor, register, resident } from '../support/residents.ts';
 import { tracesOf } from '../support/traces.ts';
@@ -30,19 +29,6 @@ const MINUTE = 61_000;
 const erase = (token: string, body: object) => call(eraseMe, { token, body });
 const certificateOf = async (certificate: string) =>
   (await call(getCertificate, { params: { certificate } })).json;
-
-/** Time passes: what was put off is sent when it is due. */
-async function passing(minutes: number): Promise<void> {
-  for (let minute = 1; minute <= minutes; minute++) {
-    await atTime(
-      () => Date.now() + minute * 60_000,
-      async () => {
-        await sweepOutbox();
-        await drain();
-      },
-    );
-  }
-}
 
 /** Erases somebody who has just signed in. @returns the certificate's link */
 async function gone({ token }: Pick<Known, 'token'>): Promise<string> {
