@@ -4,6 +4,7 @@ import { handler as bind } from '../../functions/identity/households/handlers/bi
 import { handler as confirm } from '../../functions/identity/households/handlers/confirm-member.ts';
 import { handler as decide } from '../../functions/identity/households/handlers/decide-household-request.ts';
 import { findMembership } from '../../functions/identity/households/membership-repository.ts';
+import { dropCount } from '../../functions/identity/households/membership-rows.ts';
 import { handler as eraseMe } from '../../functions/identity/personal-data/handlers/erase-me.ts';
 import { handler as getCertificate } from '../../functions/identity/personal-data/handlers/get-certificate.ts';
 import { addChild as addChildNow } from '../../functions/identity/residents/children/children.ts';
@@ -16,6 +17,7 @@ import { linkWechat } from '../../functions/identity/residents/wechat/wechat-rep
 import { issueCodes } from '../../functions/scan/code-changes.ts';
 import { iso, useTime } from '../../functions/shared/clock.ts';
 import { newCapability } from '../../functions/shared/ids.ts';
+import { commit } from '../../functions/shared/kernel/commit.ts';
 import { plainRow } from '../../functions/shared/personal-data/plain-row.ts';
 import { keys } from '../../functions/shared/table/keys.ts';
 import { call } from '../../functions/shared/testing/http-event.ts';
@@ -146,6 +148,18 @@ it('nothing is added for somebody whose account has just ended', async () => {
     expect(bindNow(kid, fresh, at, other.person.id)).rejects.toMatchObject({ code: 'not_found' }),
   );
   expect(await traces(one.person.id, guest.person.id, kid)).toEqual([]);
+});
+
+it('a child’s record does not go without the household it joined after somebody read its households', async () => {
+  const [guardian, home] = [await resident(), await flat()];
+  const kid = await addTo(guardian, '小霞');
+  const asRead = (places: number) => commit({ steps: [dropCount(keys.householdCount(kid), places)] });
+  await join(guardian, home, kid);
+  await changingNothing(() => expect(asRead(0)).rejects.toMatchObject({ code: 'stale_version' }));
+  await changingNothing(() => expect(asRead(2)).rejects.toMatchObject({ code: 'stale_version' }));
+  await asRead(1);
+  expect(await row(keys.householdCount(kid))).toBeUndefined();
+  await asRead(0);
 });
 
 /** To WeChat and back, as a browser does. */
