@@ -5,6 +5,7 @@ import { ruleVersionOf } from './rule-version.ts';
 export class RuleBook {
   /** Numbers seen, by rule. */
   readonly #versions = new Map<string, number[]>();
+  readonly #limited = new Set<string>();
   readonly #differences: Difference[] = [];
 
   add(row: Row): void {
@@ -17,10 +18,16 @@ export class RuleBook {
       const { rule } = ruleVersionOf(row);
       if (rule.id !== id || rule.version !== Number(number))
         say('malformed_rule', `says it is ${rule.id} version ${rule.version}`);
+      if ('budget' in rule && rule.budget !== undefined) this.#limited.add(`${rule.id}#${rule.version}`);
     } catch {
       say('malformed_rule', 'is nothing a rule can be');
     }
     this.#versions.set(id, [...(this.#versions.get(id) ?? []), Number(number)]);
+  }
+
+  /** Whether what this version gave is counted against a budget. */
+  isLimited(id: unknown, version: unknown): boolean {
+    return this.#limited.has(`${id}#${version}`);
   }
 
   /** After the last row: nobody took a version away. */

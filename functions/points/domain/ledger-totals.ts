@@ -6,6 +6,8 @@ import { RuleBook } from './check-rules.ts';
 export class LedgerTotals {
   readonly #earned = new Map<string, string>();
   readonly #given = new Map<string, number>();
+  /** Versions that gave, by rule and month. */
+  readonly #versions = new Map<string, Set<unknown>>();
   readonly #budgets: Row[] = [];
   readonly #rules = new RuleBook();
   readonly differences: Difference[] = [];
@@ -40,6 +42,7 @@ export class LedgerTotals {
     this.#earned.set(cause, here);
     const key = `${row.ruleId}#${monthOf(Date.parse(at) || 0)}`;
     this.#given.set(key, (this.#given.get(key) ?? 0) + amount);
+    this.#versions.set(key, (this.#versions.get(key) ?? new Set()).add(row.ruleVersion));
   }
 
   /**
@@ -59,6 +62,12 @@ export class LedgerTotals {
       const [rule, period] = String(row.pk).slice('BUDGET#'.length).split('#');
       const key = `${rule}#${period}`;
       if (period !== month) counted.set(key, (counted.get(key) ?? 0) + Number(row.given));
+    }
+    // A month whose only counter is gone has none to compare with.
+    for (const [key, versions] of this.#versions) {
+      const [rule, period] = key.split('#');
+      const limited = [...versions].some((version) => this.#rules.isLimited(rule, version));
+      if (limited && period !== month && !counted.has(key)) counted.set(key, 0);
     }
     for (const [key, sum] of counted) {
       const given = this.#given.get(key) ?? 0;

@@ -10,7 +10,8 @@ export interface Head {
 export const START: Head = { seq: 0, hash: '' };
 
 /** The partition day of a row, from its key `AUDIT#day#shard`. */
-export const dayOf = (row: Item): string => String(row.pk).slice('AUDIT#'.length, 'AUDIT#YYYY-MM-DD'.length);
+export const dayOf = (row: { pk?: unknown }): string =>
+  String(row.pk).slice('AUDIT#'.length, 'AUDIT#YYYY-MM-DD'.length);
 
 /** What a row gets when it joins the chain; the sealer's index keys go at the same time. */
 const SEAL = new Set(['seq', 'prev', 'hash', 'outboxShard', 'outboxAt']);

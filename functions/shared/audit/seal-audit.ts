@@ -26,14 +26,15 @@ export async function auditHead(shard: number): Promise<ChainHead> {
   return { seq: Number(Item.seq), hash: String(Item.hash), since: String(Item.since) };
 }
 
-async function waitingKeys(shard: number): Promise<Key[]> {
+/** Rows that are in no chain yet, the oldest first. */
+export async function waitingKeys(shard: number, limit = BATCH): Promise<Key[]> {
   const { Items = [] } = await table().send(
     new QueryCommand({
       TableName: tableName(),
       IndexName: 'outbox',
       KeyConditionExpression: 'outboxShard = :shard',
       ExpressionAttributeValues: { ':shard': indexKeys.unsealed(shard) },
-      Limit: BATCH,
+      Limit: limit,
     }),
   );
   return Items.map((item) => ({ pk: String(item.pk), sk: String(item.sk) }));

@@ -5,8 +5,8 @@ import { logger } from '../observability.ts';
 import { keyFor } from '../secrets.ts';
 import { table, tableName } from '../table/client.ts';
 import { AUDIT_SHARDS, keys } from '../table/keys.ts';
-import { ChainCheck, type Finding } from './chain.ts';
-import { auditHead, type ChainHead } from './seal-audit.ts';
+import { ChainCheck, dayOf, type Finding } from './chain.ts';
+import { auditHead, type ChainHead, waitingKeys } from './seal-audit.ts';
 
 /** A row is sealed within a minute or two; an hour allows for a sealer that was away. */
 const UNSEALED_MS = 3_600_000;
@@ -68,7 +68,10 @@ export async function verifyAudit(): Promise<AuditVerdict> {
   // Read first: rows that are sealed meanwhile lie beyond the heads and are left to the next night.
   const heads = await Promise.all(Array.from({ length: AUDIT_SHARDS }, (_, shard) => auditHead(shard)));
   const today = iso(now()).slice(0, 10);
-  const days = daysSince([today, ...heads.map(({ since }) => since)].sort()[0] as string);
+  // What no sealer ever came for lies before every chain's first day.
+  const waiting = await Promise.all(heads.map((_, shard) => waitingKeys(shard, 1)));
+  const first = [today, ...heads.map(({ since }) => since), ...waiting.flat().map(dayOf)].sort()[0];
+  const days = daysSince(first as string);
   const verdict: AuditVerdict = { rows: 0, heads, findings: [] };
   for (const [shard, head] of heads.entries()) {
     const check = await verifyChain(shard, head, days);

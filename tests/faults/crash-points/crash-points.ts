@@ -47,13 +47,16 @@ async function tell(story: Story, retry: Retry, point?: Point): Promise<{ world:
   return { world, flows: world.network.ran.slice(from) };
 }
 
-/** The first sweep of a story that needs one stands for the others; elsewhere it finds nothing. */
+const TIMERS = ['sweeper', 'sealer', 'retention', 'afterwards'];
+const timerOf = ({ name }: Flow): string | undefined => TIMERS.find((timer) => name.startsWith(timer));
+
+/** The busiest sweep and the busiest sealing of one story stand for the others; elsewhere they find little. */
 const counted = (story: Story, flows: readonly Flow[]): Flow[] => {
-  const sweeps = flows.filter(({ name }) => name.startsWith('sweeper'));
-  const busy = sweeps.find(({ calls }) => calls > 10);
+  const busiest = (timer: string) =>
+    flows.filter((flow) => timerOf(flow) === timer).sort((a, b) => b.calls - a.calls)[0];
+  const standing = story.name === 'swept' ? [busiest('sweeper'), busiest('sealer')] : [];
   return flows.filter(
-    (flow) =>
-      !flow.name.startsWith('again') && (!sweeps.includes(flow) || (story.name === 'swept' && flow === busy)),
+    (flow) => !flow.name.startsWith('again') && (timerOf(flow) === undefined || standing.includes(flow)),
   );
 };
 

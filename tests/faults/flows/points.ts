@@ -147,6 +147,18 @@ async function organisation(world: World): Promise<void> {
     await earnOnce(world, SHOP, random.pick(STANDING), `visit-${i}`);
 }
 
+/** The rules that people earn by, as they stand in the configuration from the beginning. */
+function putRuleBook(world: World): void {
+  const at = new Date(world.scheduler.time).toISOString();
+  for (const each of [...RULES, ...STANDING])
+    world.table.direct(
+      new PutCommand({
+        TableName: '-',
+        Item: { ...keys.rule(each.id, each.version), type: 'rule', ...each, at },
+      }),
+    );
+}
+
 /** What is on the shelf. */
 export function putTowels(world: World, stock: number): void {
   world.witness.stock = stock;
@@ -171,6 +183,7 @@ export function points(world: World): void {
   const stock = 1 + world.random.int(2);
   world.rushAt = world.scheduler.time + RUSH;
   world.rushFor = world.random.pick(['spend', 'earn', 'leave']);
+  putRuleBook(world);
   putTowels(world, stock);
   putFirstVersion(world);
   committee(world);

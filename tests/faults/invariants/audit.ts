@@ -8,7 +8,7 @@ const WRITTEN = ['at', 'action', 'actor'];
 
 /** I-16: what was written is all there, in chains that verify, whatever the sealer went through. */
 export async function checkAudit(world: World): Promise<void> {
-  void world.network.flow('sealer', sealAudit);
+  void world.network.flow('afterwards', sealAudit);
   await world.scheduler.run(world.scheduler.time + 60_000);
   const { findings, rows } = await verifyAudit();
   for (const { what, where, detail } of findings) world.witness.broke('I-16', `${what} ${where}: ${detail}`);

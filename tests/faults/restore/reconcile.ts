@@ -8,7 +8,7 @@ export function differencesOf(rows: readonly Row[]): string[] {
   const totals = new LedgerTotals();
   for (const [pk, partition] of Map.groupBy(rows, (row) => row.pk)) {
     if (pk.startsWith('ACCOUNT#')) totals.differences.push(...checkAccount(pk, partition));
-    if (/^(ACCOUNT|BENEFIT|BUDGET)#/.test(pk)) for (const row of partition) totals.add(row);
+    if (/^(ACCOUNT|BENEFIT|BUDGET)#|^CONFIG#rule$/.test(pk)) for (const row of partition) totals.add(row);
   }
   return [
     ...findingsOf(rows).map(({ kind, id }) => `${kind} ${id}`),
@@ -22,7 +22,9 @@ const UNSEEN: Record<string, (row: Row) => boolean> = {
   'operation records of points': ({ pk }) => /^OP#points\./.test(pk),
   'an outbox row that came back': ({ pk }) => pk.startsWith('OUTBOX#'),
   'stock of a benefit': ({ pk }) => pk.startsWith('BENEFIT#'),
-  'a line of the audit log': ({ pk }) => pk.startsWith('AUDIT#'),
+  // `npm run audit -- verify` sees both.
+  'a line of the audit log': ({ pk }) => /^AUDIT(HEAD)?#/.test(pk),
+  // Listed only when a holder has none left; which one came back is not to be seen.
   'a timer of points': ({ type }) => type === 'points-due',
   'an account with nothing on it': ({ type, kind, version }) =>
     type === 'account' && kind === 'organisation' && version === 1,
