@@ -1,5 +1,6 @@
 import { bundles } from './bundles.ts';
 import { dispatchLatency } from './dispatch-latency.ts';
+import { erasure } from './erasure.ts';
 import { firstView } from './first-view.ts';
 import { hotKeys } from './hot-keys.ts';
 import { ledgerRates, postingUnits } from './ledger.ts';
@@ -7,6 +8,7 @@ import { overhead } from './overhead.ts';
 import { pointInGrid } from './point-in-grid.ts';
 import { postgresRates } from './postgres.ts';
 import { roundTrips } from './round-trips.ts';
+import { signInRates } from './sign-in.ts';
 import { installMeter } from './support/meter.ts';
 import { throughput } from './throughput.ts';
 
@@ -147,6 +149,30 @@ export const INSIDE: readonly Section[] = [
         Math.round(each.perSecond),
         ratio(each.ratio),
       ]),
+  },
+  {
+    name: 'sign-in',
+    title: 'Sign-ins of one process (a guess at a password costs as much as a right one)',
+    head: ['who', 'clients', 'per second'],
+    rows: async () =>
+      (await signInRates()).map(({ what, clients, perSecond }) => [what, clients, ratio(perSecond, 1)]),
+  },
+  {
+    name: 'erasure',
+    title: 'Somebody is erased, to the last event on its way',
+    head: ['reports of theirs', 'calls', 'read units', 'write units', 'rows touched', 'ms'],
+    rows: async () => {
+      installMeter();
+      const found = [await erasure(1), await erasure(10), await erasure(50)];
+      return found.map(({ reports, meter, ms }) => [
+        reports,
+        meter.calls,
+        meter.read,
+        meter.write,
+        meter.rows,
+        Math.round(ms),
+      ]);
+    },
   },
   {
     name: 'posting-units',

@@ -6,6 +6,8 @@ export interface Meter {
   /** Capacity units as the engine counts them; reads and writes apart. */
   read: number;
   write: number;
+  /** Rows written or deleted; one written twice counts twice. */
+  rows: number;
   /** Command names in order. */
   commands: string[];
 }
@@ -18,7 +20,7 @@ interface Capacity {
 
 const READS = new Set(['GetItemCommand', 'QueryCommand', 'BatchGetItemCommand', 'TransactGetItemsCommand']);
 
-const fresh = (): Meter => ({ calls: 0, read: 0, write: 0, commands: [] });
+const fresh = (): Meter => ({ calls: 0, read: 0, write: 0, rows: 0, commands: [] });
 let meter = fresh();
 
 const plain = (name: string): string =>
@@ -38,7 +40,10 @@ export function installMeter(): void {
       meter.calls += 1;
       meter.commands.push(name);
       if (READS.has(name)) meter.read += units;
-      else meter.write += units;
+      else {
+        meter.write += units;
+        meter.rows += (args.input as { TransactItems?: unknown[] }).TransactItems?.length ?? 1;
+      }
       return result;
     },
     { step: 'initialize', name: 'meter', priority: 'high' },
