@@ -3,9 +3,10 @@ import type { Command } from '../simulated/engine.ts';
 import { type Mutant, standing } from './tamper.ts';
 
 const DAY = 86_400_000;
-const isSweep = (command: Command): boolean =>
-  (command.input as { IndexName?: string }).IndexName === 'outbox';
 type Sweep = { ExpressionAttributeValues: Record<string, string> };
+/** The index serves the sealer and the retention sweeper too, each with shards of its own. */
+const isSweep = (command: Command): boolean =>
+  (command.input as { IndexName?: string }).IndexName === 'outbox' && /^OUTBOX#/.test(shardOf(command));
 
 /** The sweeper's question, bent. */
 const asking = (name: string, change: (command: Sweep & Command) => Command | undefined): Mutant => ({
