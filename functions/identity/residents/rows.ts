@@ -55,7 +55,6 @@ export const phoneRowSchema = z.object({
   personId: field(personId, { class: 'personal', ...ACCOUNT }),
   at: field(z.iso.datetime(), { class: 'internal', ...ACCOUNT }),
 });
-export type PhoneRow = z.infer<typeof phoneRowSchema>;
 
 /** Whom a guardian acts for. `PERSON#guardian`/`CHILD#personId`. */
 export const childRowSchema = z.object({

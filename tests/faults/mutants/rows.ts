@@ -135,20 +135,6 @@ const CONTENTS: Mutant[] = [
     plant: altering(/^ACCOUNT#\S+ ENTRY/, (i) => ({ ...i, legs: (i.legs as unknown[]).slice(0, 1) })),
   },
   {
-    name: 'an attached upload still expires',
-    plant: rewriting((write) =>
-      write.Update?.UpdateExpression?.includes('REMOVE #ttl')
-        ? ({
-            Update: {
-              ...write.Update,
-              UpdateExpression: 'SET attachedTo = :owner',
-              ExpressionAttributeNames: undefined,
-            },
-          } as Write)
-        : write,
-    ),
-  },
-  {
     name: 'a refund brings two pieces back',
     plant: rewriting((write) => {
       const values = write.Update?.ExpressionAttributeValues;
