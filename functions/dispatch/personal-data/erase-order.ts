@@ -5,9 +5,9 @@ import type { Commit } from '../../shared/kernel/commit.ts';
 import type { Item, Step } from '../../shared/kernel/transact.ts';
 import { ERASED_WORDS } from '../../shared/personal-data/erased-words.ts';
 import { erasureProgress } from '../../shared/personal-data/erasure-row.ts';
-import { rowsOf } from '../../shared/personal-data/partition.ts';
 import { tableName } from '../../shared/table/client.ts';
 import { keys } from '../../shared/table/keys.ts';
+import { rowsOf } from '../../shared/table/partition.ts';
 import type { WorkOrder } from '../domain/work-order.ts';
 import { putLog, putOrder } from '../order-repository.ts';
 

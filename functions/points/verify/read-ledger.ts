@@ -1,6 +1,7 @@
-import { paginateQuery, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { table, tableName } from '../../shared/table/client.ts';
 import { keys } from '../../shared/table/keys.ts';
+import { rowsOf } from '../../shared/table/partition.ts';
 import type { Row } from '../domain/check-rows.ts';
 import { DUE_SHARDS } from '../rows/due-rows.ts';
 
@@ -37,26 +38,11 @@ export async function readLedger(take: (segment: number, rows: Row[]) => Promise
   await Promise.all(Array.from({ length: SEGMENTS }, (_, segment) => read(segment)));
 }
 
-async function readPartition(pk: string): Promise<Row[]> {
-  const rows: Row[] = [];
-  const pages = paginateQuery(
-    { client: table() },
-    {
-      TableName: tableName(),
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
-      ConsistentRead: true,
-    },
-  );
-  for await (const page of pages) rows.push(...(page.Items ?? []));
-  return rows;
-}
-
 /** One holder's rows as they are now. */
-export const readHolding = (holderId: string): Promise<Row[]> => readPartition(keys.account(holderId).pk);
+export const readHolding = (holderId: string): Promise<Row[]> => rowsOf(keys.account(holderId).pk);
 
 /** Every appointment with the clock as it is now. */
 export async function readDue(take: (row: Row) => void): Promise<void> {
   for (let shard = 0; shard < DUE_SHARDS; shard++)
-    for (const row of await readPartition(keys.pointsDue(shard, '', '').pk)) take(row);
+    for (const row of await rowsOf(keys.pointsDue(shard, '', '').pk)) take(row);
 }

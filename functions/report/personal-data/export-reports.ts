@@ -2,11 +2,11 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Payload } from '../../shared/events/events.ts';
 import type { Commit } from '../../shared/kernel/commit.ts';
 import type { ExportFile } from '../../shared/personal-data/export-row.ts';
-import { rowsOf } from '../../shared/personal-data/partition.ts';
 import { plainRow } from '../../shared/personal-data/plain-row.ts';
 import { writePart } from '../../shared/personal-data/write-part.ts';
 import { table, tableName } from '../../shared/table/client.ts';
 import { keys } from '../../shared/table/keys.ts';
+import { rowsOf } from '../../shared/table/partition.ts';
 import { ownPictures } from './own-pictures.ts';
 import { reportsOf } from './reports-of.ts';
 

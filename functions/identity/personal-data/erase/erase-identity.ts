@@ -8,10 +8,10 @@ import {
   exportRowSchema,
   partName,
 } from '../../../shared/personal-data/export-row.ts';
-import { rowsOf } from '../../../shared/personal-data/partition.ts';
 import { removeFile } from '../../../shared/storage/files.ts';
 import { tableName } from '../../../shared/table/client.ts';
 import { keys } from '../../../shared/table/keys.ts';
+import { rowsOf } from '../../../shared/table/partition.ts';
 import { householdsOf } from '../../households/membership-repository.ts';
 import { dropMembership, freePlaces } from '../../households/membership-rows.ts';
 import { childrenOf, removeChild } from '../../residents/children/children.ts';

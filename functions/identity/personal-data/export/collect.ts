@@ -2,11 +2,11 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Payload } from '../../../shared/events/events.ts';
 import type { Commit } from '../../../shared/kernel/commit.ts';
 import type { Item } from '../../../shared/kernel/transact.ts';
-import { rowsOf } from '../../../shared/personal-data/partition.ts';
 import { plainRow } from '../../../shared/personal-data/plain-row.ts';
 import { writePart } from '../../../shared/personal-data/write-part.ts';
 import { table, tableName } from '../../../shared/table/client.ts';
 import { keys } from '../../../shared/table/keys.ts';
+import { rowsOf } from '../../../shared/table/partition.ts';
 import { rowsElsewhere } from '../rows-elsewhere.ts';
 
 /** Account, sign-ins, answers to notices, households: the person's own partition and what points to it. */

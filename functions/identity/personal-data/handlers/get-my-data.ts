@@ -4,8 +4,8 @@ import { DomainError } from '../../../shared/errors.ts';
 import { api } from '../../../shared/http/api.ts';
 import { contract } from '../../../shared/http/contract.ts';
 import { findExport } from '../../../shared/personal-data/export-row.ts';
-import { rowsOf } from '../../../shared/personal-data/partition.ts';
 import { keys } from '../../../shared/table/keys.ts';
+import { rowsOf } from '../../../shared/table/partition.ts';
 import { findPerson, nicknameOf, openField } from '../../residents/person-repository.ts';
 import { exportView, exportViewSchema } from '../export/export-view.ts';
 

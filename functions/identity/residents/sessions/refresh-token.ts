@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { env } from '../../../shared/env.ts';
 import { tagOf } from '../../../shared/secrets.ts';
+import { refreshCookieOf } from '../../sessions/refresh-cookie.ts';
 
 export interface ResidentRefreshToken {
   personId: string;
@@ -12,8 +12,7 @@ export interface ResidentRefreshToken {
 }
 
 /** Another name and path than the cookie of staff: on one phone neither reaches the other's routes. */
-const NAME = 'mashang_resident';
-const PATH = '/api/residents/session';
+const COOKIE = refreshCookieOf('mashang_resident', '/api/residents/session');
 const TOKEN = /^(P[0-9A-HJKMNP-TV-Z]{26})\.(V[0-9A-HJKMNP-TV-Z]{26})\.[\w-]{43}$/;
 const TAG_BYTES = 32;
 
@@ -28,18 +27,9 @@ export const newRefreshToken = (personId: string, sessionId: string): Promise<Re
 export async function readRefreshToken(
   cookies: readonly string[],
 ): Promise<ResidentRefreshToken | undefined> {
-  const text = cookies.find((cookie) => cookie.startsWith(`${NAME}=`))?.slice(NAME.length + 1) ?? '';
+  const text = COOKIE.read(cookies);
   const [, personId, sessionId] = TOKEN.exec(text) ?? [];
   return personId && sessionId ? tokenOf(personId, sessionId, text) : undefined;
 }
 
-/** Scripts cannot read it, other sites cannot send it, and no other route receives it. */
-function cookie(value: string, maxAge: number): string {
-  const secure = env().PUBLIC_ORIGIN.startsWith('https:') ? '; Secure' : '';
-  return `${NAME}=${value}; Path=${PATH}; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${secure}`;
-}
-
-export const refreshCookie = ({ text }: ResidentRefreshToken, expiresAt: number, nowMs: number): string =>
-  cookie(text, Math.max(0, Math.floor((expiresAt - nowMs) / 1000)));
-
-export const clearedCookie = (): string => cookie('', 0);
+export const { set: refreshCookie, clear: clearedCookie } = COOKIE;

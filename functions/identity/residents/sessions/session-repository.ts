@@ -1,5 +1,4 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { revoke } from '../../../shared/http/revocations.ts';
 import { commit } from '../../../shared/kernel/commit.ts';
 import type { Step } from '../../../shared/kernel/transact.ts';
@@ -37,36 +36,6 @@ export async function findSession(personId: string, id: string): Promise<Residen
   if (!Item) return undefined;
   const { ttl: _, ...session } = residentSessionRowSchema.parse(Item);
   return session;
-}
-
-/** @returns false when another refresh came first, or the session is gone */
-export async function rotateSession(
-  session: ResidentSession,
-  refreshTag: string,
-  nowMs: number,
-): Promise<boolean> {
-  try {
-    await table().send(
-      new UpdateCommand({
-        TableName: tableName(),
-        Key: keys.residentSession(session.personId, session.id),
-        UpdateExpression:
-          'SET refreshTag = :next, previousTag = :previous, rotatedAt = :now, version = version + :one',
-        ConditionExpression: 'version = :version AND refreshTag = :previous',
-        ExpressionAttributeValues: {
-          ':next': refreshTag,
-          ':previous': session.refreshTag,
-          ':now': nowMs,
-          ':version': session.version,
-          ':one': 1,
-        },
-      }),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }
 
 /** What it handed out ends with it, within half a minute everywhere. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { env } from '../../../shared/env.ts';
 import { newId } from '../../../shared/ids.ts';
 import { tagOf } from '../../../shared/secrets.ts';
+import { refreshCookieOf } from '../../sessions/refresh-cookie.ts';
 
 export interface RefreshToken {
   sessionId: string;
@@ -11,8 +11,7 @@ export interface RefreshToken {
   tag: string;
 }
 
-const NAME = 'mashang_refresh';
-const PATH = '/api/staff/session';
+const COOKIE = refreshCookieOf('mashang_refresh', '/api/staff/session');
 const TOKEN = /^(L[0-9A-HJKMNP-TV-Z]{26})\.[\w-]{43}$/;
 const TAG_BYTES = 32;
 
@@ -27,18 +26,9 @@ export const newRefreshToken = (sessionId: string): Promise<RefreshToken> =>
 
 /** @returns undefined when there is no cookie, or it is none of ours */
 export async function readRefreshToken(cookies: readonly string[]): Promise<RefreshToken | undefined> {
-  const text = cookies.find((cookie) => cookie.startsWith(`${NAME}=`))?.slice(NAME.length + 1) ?? '';
+  const text = COOKIE.read(cookies);
   const sessionId = TOKEN.exec(text)?.[1];
   return sessionId === undefined ? undefined : tokenOf(sessionId, text);
 }
 
-/** Scripts cannot read it, other sites cannot send it, and no other route receives it. */
-function cookie(value: string, maxAge: number): string {
-  const secure = env().PUBLIC_ORIGIN.startsWith('https:') ? '; Secure' : '';
-  return `${NAME}=${value}; Path=${PATH}; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${secure}`;
-}
-
-export const refreshCookie = (token: RefreshToken, expiresAt: number, nowMs: number): string =>
-  cookie(token.text, Math.max(0, Math.floor((expiresAt - nowMs) / 1000)));
-
-export const clearedCookie = (): string => cookie('', 0);
+export const { set: refreshCookie, clear: clearedCookie } = COOKIE;

@@ -1,5 +1,4 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { iso } from '../../../shared/clock.ts';
 import { forgetRevocations, revoke } from '../../../shared/http/revocations.ts';
@@ -60,32 +59,6 @@ export async function sessionsOf(staffId: string): Promise<Session[]> {
     }),
   );
   return Items.map((item) => sessionSchema.parse(item));
-}
-
-/** @returns false when another refresh came first, or the session is gone */
-export async function rotateSession(session: Session, refreshTag: string, nowMs: number): Promise<boolean> {
-  try {
-    await table().send(
-      new UpdateCommand({
-        TableName: tableName(),
-        Key: keys.session(session.id),
-        UpdateExpression:
-          'SET refreshTag = :next, previousTag = :previous, rotatedAt = :now, version = version + :one',
-        ConditionExpression: 'version = :version AND refreshTag = :previous',
-        ExpressionAttributeValues: {
-          ':next': refreshTag,
-          ':previous': session.refreshTag,
-          ':now': nowMs,
-          ':version': session.version,
-          ':one': 1,
-        },
-      }),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }
 
 /** Carries one session over into the account's next epoch, in the transaction that begins it. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { GRACE_MS, judge, type Session } from './session.ts';
+import type { Session } from '../staff/sessions/domain/session.ts';
+import { GRACE_MS, judge } from './verdict.ts';
 
 const now = 1_800_000_000_000;
 const session: Session = {

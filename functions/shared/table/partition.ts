@@ -1,6 +1,6 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import type { Item } from '../kernel/transact.ts';
-import { table, tableName } from '../table/client.ts';
+import { table, tableName } from './client.ts';
 
 /** Every row of a partition, as last written. */
 export async function rowsOf(pk: string): Promise<Item[]> {
