@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { callerHeaders, callerOf } from '../../shared/codes/caller.ts';
 import { placeOfCode } from '../../shared/codes/code-place.ts';
 import { lookUp } from '../../shared/codes/search-limit.ts';
 import { config } from '../../shared/district/config.ts';
 import { api } from '../../shared/http/api.ts';
+import { callerHeaders, callerOf } from '../../shared/http/caller.ts';
 import { contract, inLanguage } from '../../shared/http/contract.ts';
 import { nearby } from '../nearby.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { callerHeaders, callerOf } from '../../shared/codes/caller.ts';
 import { lookUp } from '../../shared/codes/search-limit.ts';
 import { locationSchema } from '../../shared/district/schemas.ts';
 import { api } from '../../shared/http/api.ts';
+import { callerHeaders, callerOf } from '../../shared/http/caller.ts';
 import { contract, words } from '../../shared/http/contract.ts';
 import { UPLOAD_ID } from '../../shared/ids.ts';
 import { MAX_PHOTOS } from '../../shared/media/uploads.ts';

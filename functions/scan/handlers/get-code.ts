@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { callerHeaders, callerOf } from '../../shared/codes/caller.ts';
 import { lookUp } from '../../shared/codes/search-limit.ts';
 import { coversAny } from '../../shared/district/regions.ts';
 import { api } from '../../shared/http/api.ts';
+import { callerHeaders, callerOf } from '../../shared/http/caller.ts';
 import { contract } from '../../shared/http/contract.ts';
 import { activeCode, findCode } from '../code-repository.ts';
 import { staffCodeView, viewCode, viewForStaff } from '../code-view.ts';

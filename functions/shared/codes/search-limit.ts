@@ -1,19 +1,11 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { iso, now } from '../clock.ts';
 import { DomainError, isCode } from '../errors.ts';
+import type { Caller } from '../http/caller.ts';
 import { logger } from '../observability.ts';
 import { tagOf } from '../secrets.ts';
 import { table, tableName } from '../table/client.ts';
 import { keys } from '../table/keys.ts';
-import { coarseAddress } from './coarse-address.ts';
-
-/** Where a request came from, as far as anybody vouches for it. */
-export interface Caller {
-  /** Who knocked: the person's own address, or the edge's. */
-  sourceIp: string;
-  /** The way here, as headers say. The edge adds the address it saw at the end, before its own is added to that. */
-  forwardedFor?: string | undefined;
-}
 
 const WINDOW_MS = 60_000;
 /** Codes that a neighbourhood may mistype in a minute, and that all callers of one edge may. */
@@ -24,16 +16,13 @@ const REMEMBERED = 1_000;
 /** Who searches now, until when. Only a process with a searcher in it does anything for a code that exists. */
 const searchers = new Map<string, number>();
 
-const whoOf = ({ sourceIp, forwardedFor = '' }: Caller): { key: string; most: number }[] => {
-  const edge = coarseAddress(sourceIp);
-  // Who calls past the edge can write any address here, but not that of who knocked: the second count holds them.
-  const person = coarseAddress(forwardedFor.split(',').at(-2)?.trim() ?? '');
-  if (person === '') return [{ key: edge, most: MOST.person }];
-  return [
-    { key: `${person} ${edge}`, most: MOST.person },
-    { key: `edge ${edge}`, most: MOST.edge },
-  ];
-};
+const whoOf = ({ edge, person }: Caller): { key: string; most: number }[] =>
+  person === undefined
+    ? [{ key: edge, most: MOST.person }]
+    : [
+        { key: `${person} ${edge}`, most: MOST.person },
+        { key: `edge ${edge}`, most: MOST.edge },
+      ];
 
 /** Of one day and this district: nobody is recognised tomorrow. */
 const tagged = (key: string): Promise<string> => tagOf('caller', `codes\n${iso(now()).slice(0, 10)}\n${key}`);

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { callerHeaders, callerOf } from '../../../shared/codes/caller.ts';
 import { placeOfCode } from '../../../shared/codes/code-place.ts';
 import { lookUp } from '../../../shared/codes/search-limit.ts';
 import { config } from '../../../shared/district/config.ts';
 import { regionPath } from '../../../shared/district/names.ts';
 import { notFound } from '../../../shared/errors.ts';
 import { api } from '../../../shared/http/api.ts';
+import { callerHeaders, callerOf } from '../../../shared/http/caller.ts';
 import { contract } from '../../../shared/http/contract.ts';
 import { codeParam } from '../../households/code-param.ts';
 import { peopleOf, personView } from '../people.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { now } from '../../../shared/clock.ts';
-import { callerHeaders, callerOf } from '../../../shared/codes/caller.ts';
 import { lookUp } from '../../../shared/codes/search-limit.ts';
 import { notFound } from '../../../shared/errors.ts';
 import { api } from '../../../shared/http/api.ts';
+import { callerHeaders, callerOf } from '../../../shared/http/caller.ts';
 import { contract } from '../../../shared/http/contract.ts';
 import { PERSON_ID } from '../../../shared/ids.ts';
 import { findPerson } from '../../residents/person-repository.ts';

@@ -1,10 +1,9 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { chanceInt } from '../../../shared/chance.ts';
 import { elapsed, iso, now, pause } from '../../../shared/clock.ts';
-import { coarseAddress } from '../../../shared/codes/coarse-address.ts';
-import type { Caller } from '../../../shared/codes/search-limit.ts';
 import { env } from '../../../shared/env.ts';
 import { DomainError } from '../../../shared/errors.ts';
+import type { Caller } from '../../../shared/http/caller.ts';
 import { newId } from '../../../shared/ids.ts';
 import { logger, metrics } from '../../../shared/observability.ts';
 import { tagOf } from '../../../shared/secrets.ts';
@@ -30,11 +29,8 @@ export function requirePhone(typed: string): string {
 }
 
 /** Of one day: nobody is recognised tomorrow. */
-async function callersOf({ sourceIp, forwardedFor = '' }: Caller, day: string) {
+async function callersOf({ edge, person }: Caller, day: string) {
   const tagged = (address: string) => tagOf('caller', `otp\n${day}\n${address}`);
-  const edge = coarseAddress(sourceIp);
-  // The edge adds the address it saw at the end, before its own is added to that.
-  const person = coarseAddress(forwardedFor.split(',').at(-2)?.trim() ?? '');
   return { edge: await tagged(edge), ...(person ? { person: await tagged(`${person} ${edge}`) } : {}) };
 }
 

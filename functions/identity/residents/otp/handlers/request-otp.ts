@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { callerHeaders, callerOf } from '../../../../shared/codes/caller.ts';
 import { api } from '../../../../shared/http/api.ts';
+import { callerHeaders, callerOf } from '../../../../shared/http/caller.ts';
 import { contract } from '../../../../shared/http/contract.ts';
 import { requestOtp } from '../request-otp.ts';
 
