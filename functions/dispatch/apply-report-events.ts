@@ -4,9 +4,9 @@ import type { By, NewEvent, Payload } from '../shared/events/events.ts';
 import { orderIdOf } from '../shared/ids.ts';
 import type { Commit } from '../shared/kernel/commit.ts';
 import { caseTimes, inStage, timesOfReopened } from './domain/deadline/order-times.ts';
-import { type Decision, decideRoute } from './domain/routing.ts';
 import { close, reopen, type WorkOrder } from './domain/work-order.ts';
 import { getOrder, type LogEntry, putLog, putOrder, rosterOf } from './order-repository.ts';
+import { type Decision, decideRoute } from './routes/domain/routing.ts';
 import { timingOf } from './timing.ts';
 
 const SYSTEM: By = { role: 'system' };

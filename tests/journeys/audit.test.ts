@@ -1,7 +1,7 @@
 import { DeleteCommand, GetCommand, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { handler as act } from '../../functions/dispatch/handlers/act-on-work-order.ts';
-import { handler as createRoute } from '../../functions/dispatch/handlers/create-route.ts';
+import { handler as createRoute } from '../../functions/dispatch/routes/handlers/create-route.ts';
 import { handler as getReport } from '../../functions/report/handlers/get-report.ts';
 import { handler as listAudit } from '../../functions/shared/audit/list-audit.ts';
 import { sealAudit } from '../../functions/shared/audit/seal-audit.ts';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { handler as createRoute } from '../../functions/dispatch/handlers/create-route.ts';
-import { handler as deleteRoute } from '../../functions/dispatch/handlers/delete-route.ts';
-import { handler as getRoute } from '../../functions/dispatch/handlers/get-route.ts';
-import { handler as listRoutes } from '../../functions/dispatch/handlers/list-routes.ts';
-import { handler as listUnits } from '../../functions/dispatch/handlers/list-units.ts';
-import { handler as putRoute } from '../../functions/dispatch/handlers/put-route.ts';
+import { handler as createRoute } from '../../functions/dispatch/routes/handlers/create-route.ts';
+import { handler as deleteRoute } from '../../functions/dispatch/routes/handlers/delete-route.ts';
+import { handler as getRoute } from '../../functions/dispatch/routes/handlers/get-route.ts';
+import { handler as listRoutes } from '../../functions/dispatch/routes/handlers/list-routes.ts';
+import { handler as putRoute } from '../../functions/dispatch/routes/handlers/put-route.ts';
+import { handler as listUnits } from '../../functions/dispatch/units/handlers/list-units.ts';
 import { handler as getRegion } from '../../functions/identity/regions/handlers/get-region.ts';
 import { handler as listRegions } from '../../functions/identity/regions/handlers/list-regions.ts';
 import { handler as putRegion } from '../../functions/identity/regions/handlers/put-region.ts';

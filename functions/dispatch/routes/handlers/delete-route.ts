@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { routeSchema } from '../../shared/district/schemas.ts';
-import { api } from '../../shared/http/api.ts';
-import { contract } from '../../shared/http/contract.ts';
+import { routeSchema } from '../../../shared/district/schemas.ts';
+import { api } from '../../../shared/http/api.ts';
+import { contract } from '../../../shared/http/contract.ts';
 import { checkReach, ROUTE_EDITORS } from '../domain/route-edit.ts';
 import { getRoute, removeRoute } from '../route-repository.ts';
 

@@ -1,7 +1,7 @@
-import { onDuty } from '../../shared/district/on-duty.ts';
-import { covers, coversAny, fallbackUnit } from '../../shared/district/regions.ts';
-import type { RosterEntry } from '../../shared/district/roster.ts';
-import type { Route, Unit } from '../../shared/district/schemas.ts';
+import { onDuty } from '../../../shared/district/on-duty.ts';
+import { covers, coversAny, fallbackUnit } from '../../../shared/district/regions.ts';
+import type { RosterEntry } from '../../../shared/district/roster.ts';
+import type { Route, Unit } from '../../../shared/district/schemas.ts';
 
 export interface Question {
   /** A message to those who look after the place: no rule is asked. */

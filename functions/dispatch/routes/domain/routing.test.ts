@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fallbackUnit } from '../../shared/district/regions.ts';
-import type { RosterEntry } from '../../shared/district/roster.ts';
-import type { Duty, Route, Unit } from '../../shared/district/schemas.ts';
+import { fallbackUnit } from '../../../shared/district/regions.ts';
+import type { RosterEntry } from '../../../shared/district/roster.ts';
+import type { Duty, Route, Unit } from '../../../shared/district/schemas.ts';
 import { decideRoute, matchingRoute, type Question } from './routing.ts';
 
 const REGIONS = ['150603', '150603001', '150603001001', '15060300100101', '15060300100102', '150603002'];

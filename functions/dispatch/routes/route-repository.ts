@@ -1,11 +1,11 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { config, forgetConfig } from '../shared/district/config.ts';
-import { type Route, routeSchema } from '../shared/district/schemas.ts';
-import { notFound, staleVersion } from '../shared/errors.ts';
-import { commit } from '../shared/kernel/commit.ts';
-import type { Step } from '../shared/kernel/transact.ts';
-import { table, tableName } from '../shared/table/client.ts';
-import { keys } from '../shared/table/keys.ts';
+import { config, forgetConfig } from '../../shared/district/config.ts';
+import { type Route, routeSchema } from '../../shared/district/schemas.ts';
+import { notFound, staleVersion } from '../../shared/errors.ts';
+import { commit } from '../../shared/kernel/commit.ts';
+import type { Step } from '../../shared/kernel/transact.ts';
+import { table, tableName } from '../../shared/table/client.ts';
+import { keys } from '../../shared/table/keys.ts';
 import type { Known } from './domain/route-edit.ts';
 
 /** Everything a route can name. */

@@ -1,8 +1,8 @@
-import { now } from '../../shared/clock.ts';
-import { routeSchema } from '../../shared/district/schemas.ts';
-import { api } from '../../shared/http/api.ts';
-import { contract } from '../../shared/http/contract.ts';
-import { newId } from '../../shared/ids.ts';
+import { now } from '../../../shared/clock.ts';
+import { routeSchema } from '../../../shared/district/schemas.ts';
+import { api } from '../../../shared/http/api.ts';
+import { contract } from '../../../shared/http/contract.ts';
+import { newId } from '../../../shared/ids.ts';
 import { checkReach, checkRule, ROUTE_EDITORS, routeRule } from '../domain/route-edit.ts';
 import { insertRoute, knownParts } from '../route-repository.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categorySchema, regionSchema, unitSchema } from '../../shared/district/schemas.ts';
+import { categorySchema, regionSchema, unitSchema } from '../../../shared/district/schemas.ts';
 import { checkReach, checkRule, type Known, routeRule } from './route-edit.ts';
 
 const name = { zh: '名', en: 'name' };

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { coversAny } from '../../shared/district/regions.ts';
+import { coversAny } from '../../../shared/district/regions.ts';
 import {
   type Category,
   type Region,
   type Route,
   routeSchema,
   type Unit,
-} from '../../shared/district/schemas.ts';
-import { DomainError } from '../../shared/errors.ts';
-import type { StaffRole } from '../../shared/http/contract.ts';
+} from '../../../shared/district/schemas.ts';
+import { DomainError } from '../../../shared/errors.ts';
+import type { StaffRole } from '../../../shared/http/contract.ts';
 
 export const ROUTE_EDITORS: readonly StaffRole[] = ['administrator', 'district_operator'];
 
