@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { handler as listCategories } from '../../functions/report/categories/handlers/list-categories.ts';
 import { handler as confirm } from '../../functions/report/handlers/confirm-report.ts';
-import { handler as listCategories } from '../../functions/report/handlers/list-categories.ts';
 import { handler as rate } from '../../functions/report/handlers/rate-report.ts';
 import { handler as submitReport } from '../../functions/report/handlers/submit-report.ts';
 import { handler as track } from '../../functions/report/handlers/track-report.ts';

@@ -8,9 +8,9 @@ import { handler as listUnits } from '../../functions/dispatch/units/handlers/li
 import { handler as getRegion } from '../../functions/identity/regions/handlers/get-region.ts';
 import { handler as listRegions } from '../../functions/identity/regions/handlers/list-regions.ts';
 import { handler as putRegion } from '../../functions/identity/regions/handlers/put-region.ts';
-import { handler as getCategory } from '../../functions/report/handlers/get-category.ts';
-import { handler as listAllCategories } from '../../functions/report/handlers/list-all-categories.ts';
-import { handler as putCategory } from '../../functions/report/handlers/put-category.ts';
+import { handler as getCategory } from '../../functions/report/categories/handlers/get-category.ts';
+import { handler as listAllCategories } from '../../functions/report/categories/handlers/list-all-categories.ts';
+import { handler as putCategory } from '../../functions/report/categories/handlers/put-category.ts';
 import type { StaffIdentity } from '../../functions/shared/http/contract.ts';
 import { type Answer, type Call, call, type HttpHandler } from '../../functions/shared/testing/http-event.ts';
 import { COMMUNITY, DISTRICT, GRID, openWorld, STAFF, tokenOf } from './world.ts';

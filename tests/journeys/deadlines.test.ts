@@ -4,7 +4,7 @@ import { handler as putCalendar } from '../../functions/dispatch/calendar/handle
 import { handler as simulate } from '../../functions/dispatch/calendar/handlers/simulate-deadline.ts';
 import { handler as act } from '../../functions/dispatch/handlers/act-on-work-order.ts';
 import { handler as getOrder } from '../../functions/dispatch/handlers/get-work-order.ts';
-import { handler as putCategory } from '../../functions/report/handlers/put-category.ts';
+import { handler as putCategory } from '../../functions/report/categories/handlers/put-category.ts';
 import { handler as trackReport } from '../../functions/report/handlers/track-report.ts';
 import { atTime, now } from '../../functions/shared/clock.ts';
 import { issueAccessToken } from '../../functions/shared/http/access-token.ts';

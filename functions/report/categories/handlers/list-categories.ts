@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { config } from '../../shared/district/config.ts';
-import { api } from '../../shared/http/api.ts';
-import { contract, inLanguage } from '../../shared/http/contract.ts';
+import { config } from '../../../shared/district/config.ts';
+import { api } from '../../../shared/http/api.ts';
+import { contract, inLanguage } from '../../../shared/http/contract.ts';
 
 export const handler = api(
   contract({

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { categoryCodeSchema, categorySchema } from '../../shared/district/schemas.ts';
-import { notFound } from '../../shared/errors.ts';
-import { api } from '../../shared/http/api.ts';
-import { contract } from '../../shared/http/contract.ts';
+import { categoryCodeSchema, categorySchema } from '../../../shared/district/schemas.ts';
+import { notFound } from '../../../shared/errors.ts';
+import { api } from '../../../shared/http/api.ts';
+import { contract } from '../../../shared/http/contract.ts';
 import { findCategory } from '../category-repository.ts';
 
 export const handler = api(

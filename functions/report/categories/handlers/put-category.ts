@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { categoryCodeSchema, categorySchema } from '../../shared/district/schemas.ts';
-import { DomainError, notFound } from '../../shared/errors.ts';
-import { api } from '../../shared/http/api.ts';
-import { contract, words } from '../../shared/http/contract.ts';
+import { categoryCodeSchema, categorySchema } from '../../../shared/district/schemas.ts';
+import { DomainError, notFound } from '../../../shared/errors.ts';
+import { api } from '../../../shared/http/api.ts';
+import { contract, words } from '../../../shared/http/contract.ts';
 import { editCategory, findCategory } from '../category-repository.ts';
 
 const text = (max: number) => z.strictObject({ zh: words(1, max), en: words(1, max) });

@@ -1,10 +1,10 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { forgetConfig } from '../shared/district/config.ts';
-import { type Category, categorySchema } from '../shared/district/schemas.ts';
-import { notFound, staleVersion } from '../shared/errors.ts';
-import { commit } from '../shared/kernel/commit.ts';
-import { table, tableName } from '../shared/table/client.ts';
-import { keys } from '../shared/table/keys.ts';
+import { forgetConfig } from '../../shared/district/config.ts';
+import { type Category, categorySchema } from '../../shared/district/schemas.ts';
+import { notFound, staleVersion } from '../../shared/errors.ts';
+import { commit } from '../../shared/kernel/commit.ts';
+import { table, tableName } from '../../shared/table/client.ts';
+import { keys } from '../../shared/table/keys.ts';
 
 /** As it is now, not as some process remembers it: an edit needs the version. */
 export async function findCategory(code: string): Promise<Category | undefined> {

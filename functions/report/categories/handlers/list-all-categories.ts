@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { config } from '../../shared/district/config.ts';
-import { categorySchema } from '../../shared/district/schemas.ts';
-import { api } from '../../shared/http/api.ts';
-import { contract } from '../../shared/http/contract.ts';
+import { config } from '../../../shared/district/config.ts';
+import { categorySchema } from '../../../shared/district/schemas.ts';
+import { api } from '../../../shared/http/api.ts';
+import { contract } from '../../../shared/http/contract.ts';
 
 export const handler = api(
   contract({
