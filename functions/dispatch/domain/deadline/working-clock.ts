@@ -1,6 +1,6 @@
 import type { Calendar } from '../../../shared/district/calendar.ts';
 import { hoursByDate } from '../../../shared/district/working-days.ts';
-import { offsetReader, spansBetween } from './zone.ts';
+import { offsetReader, spansBetween } from '../../../shared/zone.ts';
 
 /** A clock that may stand still at night. All times are milliseconds, moments since the epoch. */
 export interface WorkingClock {
