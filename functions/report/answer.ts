@@ -34,7 +34,7 @@ export const confirmReport = (id: string, solved: boolean, reason: string | unde
       ...(reason ? { note: reason } : {}),
     };
     await commit({
-      steps: [putReport(next, file.report), putStep(id, `R${next.version}`, step)],
+      steps: [putReport(next, file.report), putStep(next, `R${next.version}`, step)],
       events: [
         solved
           ? { type: 'report.confirmed', payload: { reportId: id, at } }
@@ -59,7 +59,7 @@ export const rateReport = (
     await commit({
       steps: [
         putReport(next, report),
-        putStep(id, `R${next.version}`, { at, action: 'rated', byRole: 'resident' }),
+        putStep(next, `R${next.version}`, { at, action: 'rated', byRole: 'resident' }),
       ],
       events: [
         {

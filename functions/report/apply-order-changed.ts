@@ -10,7 +10,7 @@ export async function applyOrderChanged(news: Payload<'order.changed'>): Promise
   const moved = next ? [putReport(next, report)] : [];
   // The reporter's own word stands there already.
   if (news.action === 'reopened') return { steps: moved };
-  const step = putStep(news.reportId, `W${news.version}`, {
+  const step = putStep(report, `W${news.version}`, {
     at: news.at,
     action: news.action,
     byRole: news.by.role,

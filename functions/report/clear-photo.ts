@@ -59,7 +59,7 @@ export async function clearPhoto(payload: Payload<'photo.attached'>, eventId: st
   const reports = payload.owners.filter((owner) => owner.startsWith('REPORT#'));
   const at = iso(now());
   const told = reports.map((owner) =>
-    putStep(owner.slice('REPORT#'.length), `P${payload.uploadId}`, {
+    putStep({ id: owner.slice('REPORT#'.length) }, `P${payload.uploadId}`, {
       at,
       action: 'photo_rejected',
       byRole: 'system',

@@ -6,12 +6,13 @@ export const ITEMS: ItemType[] = [
     'report',
     'REPORT#id / REPORT',
     fields(WORK, {
-      string: 'id kind category severity status createdAt dueAt yellowAt finishedAt confirmUntil',
+      string:
+        'id kind category severity status createdAt dueAt yellowAt finishedAt confirmUntil updatedAt client',
       number: 'photoCount orderVersion version',
       boolean: 'hasContact',
       nested: 'unit',
     }),
-    fields(REPORTER, { string: 'personId description', nested: 'place rating' }),
+    fields(REPORTER, { string: 'personId description', nested: 'place rating answers' }),
   ),
   item(
     'report-step',

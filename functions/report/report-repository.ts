@@ -1,4 +1,5 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { iso, now } from '../shared/clock.ts';
 import { subdistrictOf } from '../shared/district/regions.ts';
 import { notFound } from '../shared/errors.ts';
 import { putVersioned } from '../shared/kernel/put-versioned.ts';
@@ -54,15 +55,23 @@ function indexed(report: Report): Record<string, string | undefined> {
 
 /** The row of a report, new (`before` undefined) or changed from a version we read. */
 export const putReport = (report: Report, before?: Report): Step =>
-  putVersioned(keys.report(report.id), { type: 'report', ...report, ...indexed(report) }, before);
+  putVersioned(
+    keys.report(report.id),
+    { type: 'report', ...report, updatedAt: iso(now()), ...indexed(report) },
+    before,
+  );
 
-/** `key` tells two steps of one moment apart, and makes the same step told twice one row. */
-export function putStep(reportId: string, key: string, step: ReportStep): Step {
+/**
+ * `key` tells two steps of one moment apart, and makes the same step told twice one row.
+ * What was filed with an Open311 key is listed for its holder, who asks what happened since.
+ */
+export function putStep({ id, client }: Pick<Report, 'id' | 'client'>, key: string, step: ReportStep): Step {
+  const listed = client && { gsi1pk: indexKeys.updatesOf(client), gsi1sk: `${step.at}#${id}#${key}` };
   return {
     write: {
       Put: {
         TableName: tableName(),
-        Item: { ...keys.reportStep(reportId, step.at, key), type: 'report-step', ...step },
+        Item: { ...keys.reportStep(id, step.at, key), type: 'report-step', ...step, ...listed },
       },
     },
   };

@@ -2,16 +2,19 @@ import { iso, now } from '../shared/clock.ts';
 import { placeOfCode } from '../shared/codes/code-place.ts';
 import { gridAt } from '../shared/district/boundaries/grid-at.ts';
 import { config } from '../shared/district/config.ts';
-import type { Location } from '../shared/district/schemas.ts';
+import type { Category, Location } from '../shared/district/schemas.ts';
 import { DomainError } from '../shared/errors.ts';
+import type { Place } from '../shared/events/events.ts';
 import { newId, orderIdOf } from '../shared/ids.ts';
 import { answerGivenBefore, commitOnce } from '../shared/kernel/commit.ts';
+import type { Step } from '../shared/kernel/transact.ts';
 import { claimUploads } from '../shared/media/uploads.ts';
 import { personStillThere } from '../shared/personal-data/person-still-there.ts';
 import { keys } from '../shared/table/keys.ts';
+import { withAnswers } from './domain/answers.ts';
 import { reportable } from './domain/category.ts';
 import { placeOf } from './domain/place.ts';
-import type { Report } from './domain/report.ts';
+import type { Answer, Report } from './domain/report.ts';
 import { draftOwner } from './draft-owner.ts';
 import { putContact, putReport, putStep } from './report-repository.ts';
 
@@ -26,6 +29,9 @@ export interface Submission {
   description: string;
   photos?: string[] | undefined;
   contact?: { phone: string } | undefined;
+  /** The Open311 key it comes with. */
+  client?: string | undefined;
+  answers?: Answer[] | undefined;
 }
 
 /** Roles that a place shows on its page and that can be written to. */
@@ -36,6 +42,7 @@ const SCOPE = 'report.submit';
 
 /**
  * Files a report: at most one read (the code) and one transaction.
+ * @param besides steps that go into the same transaction
  * @returns the id of the report this operation filed, now or when it was first sent
  * @throws DomainError for every refusal; nothing is written then
  */
@@ -43,9 +50,10 @@ export async function submitReport(
   submission: Submission,
   operationKey: string,
   personId?: string,
+  besides: Step[] = [],
 ): Promise<string> {
   try {
-    return await fileReport(submission, operationKey, personId);
+    return await fileReport(submission, operationKey, personId, besides);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const before = await answerGivenBefore<Filed>({ scope: SCOPE, key: operationKey, request: submission });
@@ -58,20 +66,26 @@ interface Filed {
   reportId: string;
 }
 
-async function fileReport(
-  submission: Submission,
-  operationKey: string,
-  personId: string | undefined,
-): Promise<string> {
-  const [categories, regions, code, grid, owner] = await Promise.all([
+/** What a submission is about, looked up and held against the district. @throws DomainError for every refusal */
+export async function subjectOf(submission: Submission): Promise<{ category: Category; place: Place }> {
+  const [categories, regions, code, grid] = await Promise.all([
     config('category'),
     config('region'),
     submission.code === undefined ? undefined : placeOfCode(submission.code),
     submission.location && gridAt(submission.location),
-    draftOwner(operationKey),
   ]);
   const category = reportable(categories, submission.category);
-  const place = placeOf({ ...submission, code, grid }, regions);
+  return { category, place: placeOf({ ...submission, code, grid }, regions) };
+}
+
+async function fileReport(
+  submission: Submission,
+  operationKey: string,
+  personId: string | undefined,
+  besides: Step[],
+): Promise<string> {
+  const [{ category, place }, owner] = await Promise.all([subjectOf(submission), draftOwner(operationKey)]);
+  const { client, answers } = submission;
   const at = iso(now());
   const id = newId('R', now());
   const photos = submission.photos ?? [];
@@ -80,6 +94,8 @@ async function fileReport(
     id,
     ...(request ? { kind: 'request' } : {}),
     ...(personId ? { personId } : {}),
+    ...(client ? { client } : {}),
+    ...(answers?.length ? { answers } : {}),
     category: category.code,
     description: submission.description,
     place,
@@ -102,9 +118,10 @@ async function fileReport(
       steps: [
         putReport(report),
         ...(personId ? [personStillThere(personId)] : []),
-        putStep(id, 'R1', { at, action: 'received', byRole: 'resident' }),
+        putStep(report, 'R1', { at, action: 'received', byRole: 'resident' }),
         ...(submission.contact ? [await putContact(id, submission.contact.phone, at)] : []),
         ...claimed.steps,
+        ...besides,
       ],
       events: [
         {
@@ -112,7 +129,7 @@ async function fileReport(
           payload: {
             reportId: id,
             category: category.code,
-            description: submission.description,
+            description: withAnswers(submission.description, category, answers),
             place,
             at,
             photoCount: photos.length,

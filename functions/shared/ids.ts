@@ -32,11 +32,14 @@ export function timeOfId(id: string): number | undefined {
 }
 
 /** 160 random bits: an id that is itself the right to use the thing. */
-export const newCapability = (prefix: string): string => prefix + base32(chanceBytes(20));
+export const newCapability = (prefix: string): string => capabilityOf(prefix, chanceBytes(20));
+/** The same of bits that somebody else made, and that nobody can guess. */
+export const capabilityOf = (prefix: string, bits: Uint8Array): string => prefix + base32(bits);
 
 export const REPORT_ID = /^R[0-9A-HJKMNP-TV-Z]{26}$/;
 export const ORDER_ID = /^W[0-9A-HJKMNP-TV-Z]{26}$/;
 export const PERSON_ID = /^P[0-9A-HJKMNP-TV-Z]{26}$/;
+export const API_KEY_ID = /^K[0-9A-HJKMNP-TV-Z]{26}$/;
 export const UPLOAD_ID = /^U[0-9A-HJKMNP-TV-Z]{32}$/;
 
 /** A report has exactly one work order because the order's id is the report's. */

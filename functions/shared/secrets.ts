@@ -34,7 +34,9 @@ export type KeyPurpose =
   | 'invitation'
   | 'oidc'
   | 'erasure'
-  | 'recovery-code';
+  | 'recovery-code'
+  | 'api-key'
+  | 'open311';
 
 const derived = new Map<KeyPurpose, Uint8Array>();
 

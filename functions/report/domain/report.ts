@@ -13,12 +13,22 @@ export type ReportStatus =
   | 'merged'
   | 'rejected';
 
+/** One question of a category and what was chosen or written; several of a list that allows it. */
+export interface Answer {
+  code: string;
+  values: string[];
+}
+
 export interface Report {
   id: string;
   /** A request is a message to those who look after the place; absent: something is broken. */
   kind?: 'request';
   /** The resident who filed it while signed in. Never leaves this slice but to that resident. */
   personId?: string;
+  /** The Open311 key it was filed with. */
+  client?: string;
+  /** What the category asked besides, for those who work on it. */
+  answers?: Answer[];
   category: string;
   description: string;
   place: Place;
@@ -38,6 +48,8 @@ export interface Report {
   /** Version of the work order that this row already shows: older news only add their step. */
   orderVersion: number;
   version: number;
+  /** When the row was last written; set by the repository. */
+  updatedAt?: string;
 }
 
 /** Hours the reporter has to say whether it is solved (PRODUCT.md: 72 unless the district sets another). */

@@ -72,7 +72,7 @@ export async function eraseReport({
   return {
     steps: [
       putReport(next, report),
-      putStep(reportId, `E${next.version}`, { at: iso(now()), action: 'erased', byRole: 'system' }),
+      putStep(report, `E${next.version}`, { at: iso(now()), action: 'erased', byRole: 'system' }),
       ...said.filter(({ note }) => note !== undefined).map(withoutNote),
       ...pictures.map(({ pk, sk }) => remove({ pk: String(pk), sk: String(sk) })),
       ...photos.map((id) => remove(keys.upload(id))),

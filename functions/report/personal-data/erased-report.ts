@@ -3,7 +3,7 @@ import type { Report } from '../domain/report.ts';
 
 /** The report as the place's affair: what, where and when stay; who, their words and their pictures go. */
 export function erasedReport(report: Report, placeName: string): Report {
-  const { personId: _, rating, ...rest } = report;
+  const { personId: _, answers: __, rating, ...rest } = report;
   return {
     ...rest,
     description: ERASED_WORDS,

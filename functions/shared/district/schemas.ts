@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { localizedSchema, STAFF_ROLES } from '../http/contract.ts';
+import { attributesSchema } from './attribute-schema.ts';
 import { deadlineSchema, severitySchema } from './deadline-schemas.ts';
 
 /** 6 digits district, 9 subdistrict, 12 community, 14 grid: a prefix is an ancestor. */
@@ -52,6 +53,8 @@ export const categorySchema = z.object({
   severity: severitySchema.optional(),
   /** Danger: the form gives way to this number. */
   emergency: z.strictObject({ text: localizedSchema, phone: z.string().regex(/^\d{3,12}$/) }).optional(),
+  /** What other programs ask their users besides (Open311). */
+  attributes: attributesSchema.optional(),
   version: z.number().int().default(1),
 });
 export type Category = z.infer<typeof categorySchema>;

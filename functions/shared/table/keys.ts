@@ -59,6 +59,9 @@
  * | cap on codes          | OTPLIMIT#kind#value#window| LIMIT               | counted, never read                       |
  * | local text message    | SMSOUTBOX                 | at#id               | a developer's page                        |
  * | key of sealed fields  | SEALINGKEY#purpose-n      | SEALINGKEY          | once a Lambda and purpose                 |
+ * | Open311 key           | APIKEY#id                 | APIKEY              | whoever calls with it                     |
+ * | use of an Open311 key | APIUSE#id#window          | USE                 | counted, never read                       |
+ * | form sent before      | SENT#fingerprint          | SENT                | the same form again within two hours      |
  * | audit                 | AUDIT#day#shard           | at#id               | auditor; sealer by index `outbox`         |
  * | head of audit chain   | AUDITHEAD#shard           | AUDITHEAD           | sealer                                    |
  *
@@ -70,6 +73,8 @@
  * | gsi1  | SESSIONS#staffId                    | startedAt#id   | sessions of a member of staff                |
  * | gsi1  | CODEJOBS                            | startedAt#id   | jobs that issue and print codes              |
  * | gsi1  | HOUSEHOLDREQUESTS#subdistrict       | at#code#person | who waits to be confirmed as living there    |
+ * | gsi1  | UPDATES#apiKey                      | at#report#key  | steps of what was filed with an Open311 key  |
+ * | gsi1  | APIKEYS                             | createdAt#id   | Open311 keys, for the console                |
  * | gsi2  | UNIT#unit#state                     | dueAt#id       | work orders of a unit                        |
  * | gsi2  | REPORTER#personId                   | createdAt#id   | reports a resident filed while signed in     |
  * | gsi2  | REVIEWS#unit                        | at#id          | reviews of a unit                            |
@@ -190,6 +195,9 @@ export const keys = {
   }),
   smsOutbox: (at: string, id: string): Key => ({ pk: 'SMSOUTBOX', sk: `${at}#${id}` }),
   sealingKey: (keyId: string): Key => ({ pk: `SEALINGKEY#${keyId}`, sk: 'SEALINGKEY' }),
+  apiKey: (id: string): Key => ({ pk: `APIKEY#${id}`, sk: 'APIKEY' }),
+  apiUse: (id: string, window: string): Key => ({ pk: `APIUSE#${id}#${window}`, sk: 'USE' }),
+  sentBefore: (fingerprint: string): Key => ({ pk: `SENT#${fingerprint}`, sk: 'SENT' }),
   auditHead: (shard: number): Key => ({ pk: `AUDITHEAD#${shard}`, sk: 'AUDITHEAD' }),
   audit: (day: string, shard: number, at: string, id: string): Key => ({
     pk: `AUDIT#${day}#${shard}`,
@@ -209,6 +217,8 @@ export const indexKeys = {
   near: (category: string, cell: string) => `NEAR#${category}#${cell}`,
   atCode: (category: string, code: string) => `AT#${category}#${code}`,
   reviewsOf: (unit: string) => `REVIEWS#${unit}`,
+  updatesOf: (apiKey: string) => `UPDATES#${apiKey}`,
+  apiKeys: 'APIKEYS',
   staffOf: (subdistrict: string) => `STAFF#${subdistrict}`,
   sessionsOf: (staffId: string) => `SESSIONS#${staffId}`,
   outbox: (shard: number) => `OUTBOX#${shard}`,
