@@ -139,6 +139,7 @@ const rights = {
   'run-points-timers': ['write'],
   'verify-ledger': ['scan'],
   'request-import': ['write', 'secret', 'import'],
+  'sweep-deadlines': ['write', 'send'],
   'sweep-outbox': ['claim', 'send'],
   'sweep-retention': ['write', 'write-export', 'erase-pictures'],
   'list-audit': ['read', 'secret'],

@@ -21,6 +21,7 @@ export const unattendedFunctions = [
   'run-points-timers',
   'verify-ledger',
   'apply-person-events',
+  'sweep-deadlines',
   'sweep-outbox',
   'sweep-retention',
   'seal-audit',

@@ -4,52 +4,23 @@ import { config } from '../shared/district/config.ts';
 import { DomainError, isCode, notFound, staleVersion } from '../shared/errors.ts';
 import type { StaffIdentity } from '../shared/http/contract.ts';
 import { ORDER_ID } from '../shared/ids.ts';
-import { commit } from '../shared/kernel/commit.ts';
+import { answerGivenBefore, commit, commitOnce } from '../shared/kernel/commit.ts';
 import { claimUploads } from '../shared/media/uploads.ts';
 import { keys } from '../shared/table/keys.ts';
-import { orderChanged } from './apply-report-events.ts';
-import { inStage } from './domain/deadline/order-times.ts';
-import { canSee, isGridWorkerOnly, mayAct } from './domain/permissions.ts';
-import { returnTo } from './domain/return-to.ts';
-import { act, requireLegal, type StaffAction, type WorkOrder } from './domain/work-order.ts';
-import { type LogEntry, type OrderFile, orderFile, putLog, putOrder } from './order-repository.ts';
+import { requireLegal, stepped } from './domain/work-order.ts';
+import { STAFF_FLOW, type StaffVerb } from './flow/flow.ts';
+import { canSee, mayAct } from './flow/guards.ts';
+import { type LogEntry, type OrderFile, orderFile } from './order-repository.ts';
+import { record } from './record.ts';
 import { timingOf } from './timing.ts';
-
-export interface Command {
-  note?: string | undefined;
-  reason?: string | undefined;
-  unit?: string | undefined;
-  photos?: string[] | undefined;
-  version?: number | undefined;
-}
+import { VERBS } from './verbs/index.ts';
+import { type Command, requireFields } from './verbs/verb.ts';
 
 /** How often a command without a version is decided anew while others change the order. */
 const ATTEMPTS = 5;
 
-const PAST: Record<StaffAction, string> = {
-  accept: 'accepted',
-  start: 'started',
-  finish: 'finished',
-  return: 'returned',
-  transfer: 'transferred',
-};
-
 /** The role in which somebody acts, as the reporter reads it. */
 const actingRole = (staff: StaffIdentity): string => staff.roles[0] ?? 'unit_member';
-
-async function unitFor(
-  order: WorkOrder,
-  action: StaffAction,
-  wanted: string | undefined,
-  staff: StaffIdentity,
-) {
-  if (action !== 'return' && action !== 'transfer') return undefined;
-  const code =
-    action === 'return' ? returnTo(order.unit.code, order.place.regionCode, isGridWorkerOnly(staff)) : wanted;
-  const unit = (await config('unit')).find((candidate) => candidate.code === code);
-  if (!unit) throw new DomainError('unknown_unit');
-  return { code: unit.code, name: unit.name.zh };
-}
 
 /** Reads what the caller may see. @throws DomainError `not_found` also for what they may not */
 export async function visibleOrder(id: string, staff: StaffIdentity): Promise<OrderFile> {
@@ -59,68 +30,92 @@ export async function visibleOrder(id: string, staff: StaffIdentity): Promise<Or
   return file;
 }
 
-function requireWords(action: StaffAction, command: Command): void {
-  const fields = [
-    ...((action === 'return' || action === 'transfer') && !command.reason
-      ? [{ path: 'body.reason', message: 'required' }]
-      : []),
-    ...(action === 'transfer' && !command.unit ? [{ path: 'body.unit', message: 'required' }] : []),
-  ];
-  if (fields.length > 0) throw new DomainError('invalid_request', {}, fields);
+/** One command: who, what, to which order; the key makes it the same command when it is sent again. */
+interface Deed {
+  id: string;
+  verb: StaffVerb;
+  command: Command;
+  staff: StaffIdentity;
+  key?: string | undefined;
 }
+
+const operationOf = ({ id, verb, command, staff, key }: Deed & { key: string }) => ({
+  scope: `order.${verb}`,
+  key: `${staff.id} ${key}`,
+  request: { id, ...command },
+});
 
 /**
  * One staff action: one read, one transaction.
  * @throws DomainError `not_found`, `forbidden`, `illegal_transition`, `stale_version`, `unknown_unit`,
- *   `upload_unavailable`, `busy` when others keep changing the order
+ *   `upload_unavailable`, `idempotency_mismatch`, `busy` when others keep changing the order
  */
 export async function actOnOrder(
   id: string,
-  action: StaffAction,
+  verb: StaffVerb,
   command: Command,
   staff: StaffIdentity,
-  attempt = 1,
+  key?: string,
 ): Promise<OrderFile> {
-  const { order, log, photos } = await visibleOrder(id, staff);
-  if (command.version !== undefined && command.version !== order.version) throw staleVersion();
-  requireLegal(order, action);
-  if (!mayAct(staff, order, action)) throw new DomainError('forbidden');
-  requireWords(action, command);
+  const deed = { id, verb, command, staff, key };
+  try {
+    return await attempt(deed, 1);
+  } catch (error) {
+    // A phone that never heard the answer asks again, and must not hear that its own step is in the way.
+    if (key === undefined || !(error instanceof DomainError) || isCode(error, 'idempotency_mismatch'))
+      throw error;
+    if (!(await answerGivenBefore(operationOf({ ...deed, key })))) throw error;
+    return visibleOrder(id, staff);
+  }
+}
+
+async function attempt(deed: Deed, number: number): Promise<OrderFile> {
+  const { id, verb, command, staff, key } = deed;
+  const file = await visibleOrder(id, staff);
+  const { order, log, photos } = file;
+  // What time did meanwhile outdates nobody's decision; what people did does.
+  const current = command.version !== undefined && command.version >= (order.stepVersion ?? order.version);
+  if (command.version !== undefined && (!current || command.version > order.version)) throw staleVersion();
+  requireLegal(order, verb);
+  if (!mayAct(staff, order, verb)) throw new DomainError('forbidden');
+  requireFields(command, STAFF_FLOW[verb]);
   const at = iso(now());
-  const unit = await unitFor(order, action, command.unit, staff);
-  const acted = act(order, action, { at, actor: staff, ...(unit ? { unit } : {}) });
-  const next = inStage(acted, order, at, await timingOf(order.category, order.severity));
+  const [units, timing] = await Promise.all([config('unit'), timingOf(order.category, order.severity)]);
+  const { past, internal, apply } = VERBS[verb];
+  const applied = await apply(order, { at, staff, command, units, timing, file });
+  const had = Math.max(order.photoCount, photos.length);
+  const next = { ...stepped(order, verb, applied.order), photoCount: had + (command.photos?.length ?? 0) };
   const entry: LogEntry = {
     at,
-    action: PAST[action],
+    action: past,
     by: { role: actingRole(staff), id: staff.id, name: staff.name },
     ...(command.note ? { note: command.note } : {}),
     ...(command.reason ? { reason: command.reason } : {}),
-    ...(unit ? { details: { to: unit.code, toName: unit.name } } : {}),
+    ...(applied.details ? { details: applied.details } : {}),
     ...(command.photos?.length ? { photos: command.photos } : {}),
+    ...(internal ? { internal } : {}),
   };
   const claimed = claimUploads({
     uploadIds: command.photos ?? [],
     owner: `staff:${staff.id}`,
-    owners: [keys.order(id).pk, keys.report(order.reportId).pk],
-    from: Math.max(order.photoCount, photos.length),
+    owners: [keys.order(id).pk, ...(order.reportId === undefined ? [] : [keys.report(order.reportId).pk])],
+    from: had,
     at,
   });
-  const stored = {
-    ...next,
-    photoCount: Math.max(order.photoCount, photos.length) + (command.photos?.length ?? 0),
+  const recorded = record(next, order, entry, timing);
+  const change = {
+    steps: [...recorded.steps, ...(applied.steps ?? []), ...claimed.steps],
+    events: [...(recorded.events ?? []), ...(applied.events ?? []), ...claimed.events],
   };
   try {
-    await commit({
-      steps: [putOrder(stored, order), putLog(id, next.version, entry), ...claimed.steps],
-      events: [orderChanged(stored, entry), ...claimed.events],
-    });
+    if (key === undefined) await commit(change);
+    else await commitOnce({ ...operationOf({ ...deed, key }), answer: { version: next.version } }, change);
   } catch (error) {
-    // Without a version the caller meant whatever they saw last: the state machine gives the clearer answer.
-    if (!isCode(error, 'stale_version') || command.version !== undefined) throw error;
-    if (attempt === ATTEMPTS) throw new DomainError('busy');
-    await pause(jitter(20 * attempt));
-    return actOnOrder(id, action, command, staff, attempt + 1);
+    // An alarm came in between, or the caller meant whatever they saw last: the state machine gives the clearer answer.
+    if (!isCode(error, 'stale_version')) throw error;
+    if (number === ATTEMPTS) throw new DomainError('busy');
+    await pause(jitter(20 * number));
+    return attempt(deed, number + 1);
   }
-  return { order: stored, log: [...log, entry], photos };
+  return { order: recorded.order, log: [...log, entry], photos };
 }

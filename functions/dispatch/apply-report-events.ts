@@ -1,11 +1,13 @@
+import { groupOf } from '../shared/district/category-tree.ts';
 import { config } from '../shared/district/config.ts';
 import { communityOf } from '../shared/district/regions.ts';
-import type { By, NewEvent, Payload } from '../shared/events/events.ts';
+import type { By, Payload } from '../shared/events/events.ts';
 import { orderIdOf } from '../shared/ids.ts';
 import type { Commit } from '../shared/kernel/commit.ts';
-import { caseTimes, inStage, timesOfReopened } from './domain/deadline/order-times.ts';
-import { close, reopen, type WorkOrder } from './domain/work-order.ts';
-import { getOrder, type LogEntry, putLog, putOrder, rosterOf } from './order-repository.ts';
+import { caseTimes, timesOfReopened } from './domain/deadline/order-times.ts';
+import { stepped, type WorkOrder } from './domain/work-order.ts';
+import { getOrder, type LogEntry, rosterOf } from './order-repository.ts';
+import { record } from './record.ts';
 import { type Decision, decideRoute } from './routes/domain/routing.ts';
 import { timingOf } from './timing.ts';
 
@@ -16,27 +18,6 @@ const definite = (because: Decision['because']): Record<string, string> =>
   Object.fromEntries(
     Object.entries(because).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
-
-/** What the report slice needs to know of a change. */
-export function orderChanged(order: WorkOrder, entry: LogEntry): NewEvent {
-  return {
-    type: 'order.changed',
-    payload: {
-      orderId: order.id,
-      reportId: order.reportId,
-      version: order.version,
-      action: entry.action,
-      status: order.status,
-      at: entry.at,
-      by: entry.by,
-      unit: order.unit,
-      dueAt: order.dueAt,
-      ...(order.yellowAt ? { yellowAt: order.yellowAt } : {}),
-      ...(entry.note ? { note: entry.note } : {}),
-      ...(entry.photos ? { photos: entry.photos } : {}),
-    },
-  };
-}
 
 /** Exactly one work order: its key is the report's, its put is conditional, and the outbox row goes with it. */
 export async function routeReport(report: Payload<'report.submitted'>): Promise<Commit> {
@@ -54,6 +35,7 @@ export async function routeReport(report: Payload<'report.submitted'>): Promise<
   const question = {
     reportId: report.reportId,
     category: report.category,
+    group: groupOf(await config('category'), report.category),
     regionCode,
     at: report.at,
     request: report.request,
@@ -76,15 +58,15 @@ export async function routeReport(report: Payload<'report.submitted'>): Promise<
     reopenedCount: 0,
     photoCount: report.photoCount,
     version: 1,
+    stepVersion: 1,
   };
-  const order = inStage(placed, undefined, report.at, timing);
   const entry: LogEntry = {
     at: report.at,
     action: 'routed',
     by: SYSTEM,
     details: definite(decision.because),
   };
-  return { steps: [putOrder(order), putLog(id, 1, entry)], events: [orderChanged(order, entry)] };
+  return record(placed, undefined, entry, timing);
 }
 
 async function requireOrder(reportId: string): Promise<WorkOrder> {
@@ -98,22 +80,24 @@ async function requireOrder(reportId: string): Promise<WorkOrder> {
 export async function closeOrder({ reportId, at }: Payload<'report.confirmed'>): Promise<Commit> {
   const order = await requireOrder(reportId);
   if (order.status === 'closed') return { steps: [] };
-  const next = close(order);
-  return {
-    steps: [putOrder(next, order), putLog(order.id, next.version, { at, action: 'solved', by: REPORTER })],
-  };
+  const next = stepped(order, 'solve', { ...order, status: 'closed', outcome: 'solved' });
+  const entry = { at, action: 'solved', by: REPORTER };
+  return record(next, order, entry, await timingOf(order.category, order.severity));
 }
 
+/** Back to whoever finished it, with at least a day; its times begin anew, so it can climb anew. */
 export async function reopenOrder({ reportId, at, reason }: Payload<'report.reopened'>): Promise<Commit> {
   const order = await requireOrder(reportId);
   const timing = await timingOf(order.category, order.severity);
-  const next = inStage(reopen(order, timesOfReopened(order, at, timing)), order, at, timing);
+  const { finishedAt: _, alerts: __, ...rest } = order;
+  const next = stepped(order, 'reopen', {
+    ...rest,
+    ...timesOfReopened(order, at, timing),
+    status: order.assignee ? 'assigned' : 'queued',
+    reopenedCount: order.reopenedCount + 1,
+  });
   const entry = { at, action: 'reopened', by: REPORTER, ...(reason ? { reason } : {}) };
-  // The reporter must see the new deadline, not the old one in red.
-  return {
-    steps: [putOrder(next, order), putLog(order.id, next.version, entry)],
-    events: [orderChanged(next, entry)],
-  };
+  return record(next, order, entry, timing);
 }
 
 /** Staff see what the reporter thought of it. */
@@ -127,5 +111,5 @@ export async function showReview(review: Payload<'review.recorded'>): Promise<Co
     version: order.version + 1,
   };
   const entry = { at, action: 'rated', by: REPORTER, ...(comment ? { note: comment } : {}) };
-  return { steps: [putOrder(next, order), putLog(order.id, next.version, entry)] };
+  return record(next, order, entry, await timingOf(order.category, order.severity));
 }

@@ -6,9 +6,10 @@ export const ITEMS: ItemType[] = [
     'order',
     'ORDER#id / ORDER',
     fields(WORK, {
-      string: 'id reportId kind category severity status createdAt dueAt yellowAt stageDueAt finishedAt',
-      number: 'returnedCount reopenedCount photoCount version',
-      nested: 'unit request',
+      string:
+        'id reportId kind category severity status createdAt dueAt yellowAt stageDueAt alarmAt finishedAt outcome',
+      number: 'returnedCount reopenedCount photoCount version stepVersion',
+      nested: 'unit request alerts',
     }),
     fields(STAFF, { nested: 'assignee' }),
     fields(REPORTER, { string: 'description', nested: 'place rating' }),
@@ -16,7 +17,7 @@ export const ITEMS: ItemType[] = [
   item(
     'order-log',
     'ORDER#id / LOG#version',
-    fields(WORK, { string: 'at action', nested: 'photos details' }),
+    fields(WORK, { string: 'at action', boolean: 'internal', nested: 'photos details' }),
     fields(STAFF, { nested: 'by' }),
     fields(REPORTER, { string: 'note reason' }),
   ),

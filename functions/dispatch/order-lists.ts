@@ -6,8 +6,8 @@ import { DomainError } from '../shared/errors.ts';
 import type { StaffIdentity } from '../shared/http/contract.ts';
 import { indexKeys } from '../shared/table/keys.ts';
 import { mergedPage } from '../shared/table/merged-page.ts';
-import { AREA_READERS, canSee } from './domain/permissions.ts';
 import type { WorkOrder } from './domain/work-order.ts';
+import { AREA_READERS, canSee } from './flow/guards.ts';
 
 export const VIEWS = ['mine', 'unit', 'pool', 'overdue', 'all'] as const;
 

@@ -8,7 +8,8 @@ import type { Step } from '../shared/kernel/transact.ts';
 import type { Photo } from '../shared/media/uploads.ts';
 import { table, tableName } from '../shared/table/client.ts';
 import { indexKeys, keys } from '../shared/table/keys.ts';
-import { isOpen, type WorkOrder } from './domain/work-order.ts';
+import type { WorkOrder } from './domain/work-order.ts';
+import { isOpen } from './flow/statuses.ts';
 
 /** One line of the case log. */
 export interface LogEntry {
@@ -20,6 +21,8 @@ export interface LogEntry {
   photos?: string[];
   /** The routing decision, in codes. */
   details?: Record<string, string>;
+  /** Staff's own business: the reporter is not told. */
+  internal?: true;
 }
 
 export interface OrderFile {
@@ -45,6 +48,8 @@ function indexed(order: WorkOrder): Record<string, string | undefined> {
     gsi2sk: sort,
     gsi3pk: indexKeys.ordersOf(subdistrictOf(order.place.regionCode), state),
     gsi3sk: sort,
+    outboxShard: order.alarmAt && indexKeys.orderDue(order.id),
+    outboxAt: order.alarmAt && `${order.alarmAt}#${order.id}`,
   };
 }
 

@@ -7,15 +7,18 @@ import { placeSchema } from '../shared/events/events.ts';
 import { inLanguage, type Language, type StaffIdentity } from '../shared/http/contract.ts';
 import { photoSchema } from '../shared/media/photo-schema.ts';
 import { photoView } from '../shared/media/uploads.ts';
-import { allowedActions } from './domain/permissions.ts';
-import { ORDER_STATUSES, STAFF_ACTIONS, type WorkOrder } from './domain/work-order.ts';
+import type { WorkOrder } from './domain/work-order.ts';
+import { STAFF_VERBS } from './flow/flow.ts';
+import { allowedActions } from './flow/guards.ts';
+import { ORDER_STATUSES, OUTCOMES } from './flow/statuses.ts';
 import type { OrderFile } from './order-repository.ts';
 
 const named = z.object({ code: z.string(), name: z.string() });
 
 export const orderRow = z.object({
   id: z.string(),
-  reportId: z.string(),
+  /** Absent: staff raised it, nobody is waiting for an answer. */
+  reportId: z.string().optional(),
   status: z.enum(ORDER_STATUSES),
   colour: z.enum(['blue', 'yellow', 'red', 'grey']),
   category: z.string(),
@@ -30,12 +33,15 @@ export const orderRow = z.object({
   /** Of the stage it is in (to be given to somebody, to be taken up, to be finished), where that has a time of its own. */
   stageDueAt: z.iso.datetime().optional(),
   finishedAt: z.iso.datetime().optional(),
+  outcome: z.enum(OUTCOMES).optional(),
+  /** How far it has climbed because it is late, and since when which office answers for it. */
+  escalation: z.object({ level: z.number(), to: named, at: z.iso.datetime() }).optional(),
   returnedCount: z.number(),
   reopenedCount: z.number(),
   photoCount: z.number(),
   rating: z.object({ stars: z.number(), comment: z.string().optional(), at: z.string() }).optional(),
   version: z.number(),
-  allowedActions: z.array(z.enum(STAFF_ACTIONS)),
+  allowedActions: z.array(z.enum(STAFF_VERBS)),
 });
 
 export const orderDetail = orderRow.extend({
@@ -53,6 +59,9 @@ export const orderDetail = orderRow.extend({
   ),
 });
 
+const escalationView = ({ alerts: { level, to, at } = {} }: WorkOrder) =>
+  level !== undefined && to && at ? { escalation: { level, to, at } } : {};
+
 export async function orderView(
   order: WorkOrder,
   staff: StaffIdentity,
@@ -62,10 +71,13 @@ export async function orderView(
   const category = categories.find(({ code }) => code === order.category);
   const unit = units.find(({ code }) => code === order.unit.code);
   return {
-    ...orderRow.omit({ colour: true, categoryName: true, allowedActions: true }).parse(order),
+    ...orderRow
+      .omit({ colour: true, categoryName: true, escalation: true, allowedActions: true })
+      .parse(order),
     unit: { code: order.unit.code, name: unit ? inLanguage(unit.name, language) : order.unit.name },
     colour: colourAt(order, order.finishedAt, iso(now())),
     categoryName: category ? inLanguage(category.name, language) : order.category,
+    ...escalationView(order),
     allowedActions: allowedActions(staff, order),
   };
 }

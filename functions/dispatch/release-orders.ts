@@ -5,10 +5,9 @@ import type { Commit } from '../shared/kernel/commit.ts';
 import type { Step } from '../shared/kernel/transact.ts';
 import { table, tableName } from '../shared/table/client.ts';
 import { indexKeys } from '../shared/table/keys.ts';
-import { orderChanged } from './apply-report-events.ts';
-import { inStage } from './domain/deadline/order-times.ts';
-import { release, type WorkOrder } from './domain/work-order.ts';
-import { getOrder, type LogEntry, putLog, putOrder } from './order-repository.ts';
+import { stepped, type WorkOrder, withoutAssignee } from './domain/work-order.ts';
+import { getOrder, type LogEntry } from './order-repository.ts';
+import { record } from './record.ts';
 import { timingOf } from './timing.ts';
 
 /** Order, log line and event each: three rows of a transaction's hundred. */
@@ -54,10 +53,11 @@ export async function releaseOrders(event: Payload<'staff.disabled'>): Promise<C
   const steps: Step[] = [];
   const events: NewEvent[] = [];
   for (const order of waiting) {
-    const next = inStage(release(order), order, at, await timingOf(order.category, order.severity));
     const entry: LogEntry = { at, action: 'released', by: { role: 'system' } };
-    steps.push(putOrder(next, order), putLog(order.id, next.version, entry));
-    events.push(orderChanged(next, entry));
+    const next = stepped(order, 'release', { ...withoutAssignee(order), status: 'queued' });
+    const recorded = record(next, order, entry, await timingOf(order.category, order.severity));
+    steps.push(...recorded.steps);
+    events.push(...(recorded.events ?? []));
   }
   const unsettled = Date.parse(event.at) + SETTLED_MS > now();
   if (unsettled || found.length > AT_ONCE)

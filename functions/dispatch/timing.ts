@@ -5,6 +5,9 @@ import type { Timing } from './domain/deadline/order-times.ts';
 import { severityOf, termsOf } from './domain/deadline/terms.ts';
 import { everyMinute, type WorkingClock, workingClock } from './domain/deadline/working-clock.ts';
 
+/** A working day of seven hours at each office before the next one hears of it. */
+const CLIMB_MINUTES: readonly number[] = [420, 840];
+
 /** A clock remembers the days it has counted, as long as the calendar is remembered. */
 const clocks = new WeakMap<Calendar, WorkingClock>();
 
@@ -24,8 +27,13 @@ export async function timingOf(
   category: string,
   severity?: Severity,
 ): Promise<Timing & { severity: Severity }> {
-  const [categories, [calendar]] = await Promise.all([config('category'), config('calendar')]);
+  const [categories, [calendar], [district]] = await Promise.all([
+    config('category'),
+    config('calendar'),
+    config('district'),
+  ]);
   const pressing = severity ?? severityOf(categories, category);
   const terms = termsOf(categories, category, pressing, calendar?.deadline);
-  return { terms, severity: pressing, clock: terms.clock === 'working' ? clockOf(calendar) : everyMinute };
+  const clock = terms.clock === 'working' ? clockOf(calendar) : everyMinute;
+  return { terms, severity: pressing, clock, climb: district?.escalation?.climb ?? CLIMB_MINUTES };
 }

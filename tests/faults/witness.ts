@@ -1,4 +1,4 @@
-import type { StaffAction } from '../../functions/dispatch/domain/work-order.ts';
+import type { StaffVerb } from '../../functions/dispatch/flow/flow.ts';
 import type { ReversalKey } from '../../functions/points/rows/reversal-rows.ts';
 import type { Submission } from '../../functions/report/submit.ts';
 import { messageSchema } from '../../functions/shared/events/events.ts';
@@ -59,7 +59,7 @@ const AUDITED = ['report', 'order', 'review', 'points-decision', 'account', 'ben
 export class Witness {
   readonly violations: string[] = [];
   readonly submissions: Sent[] = [];
-  readonly acts: { orderId: string; action: StaffAction; staffId: string; version: number }[] = [];
+  readonly acts: { orderId: string; action: StaffVerb; staffId: string; version: number }[] = [];
   readonly answers: { reportId: string; solved: boolean }[] = [];
   readonly ratings: { reportId: string; stars: number }[] = [];
   readonly reversals: ReversalKey[] = [];

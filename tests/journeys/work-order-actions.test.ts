@@ -179,10 +179,10 @@ describe('return and transfer', () => {
     for (const unit of ['H-150603001', 'H-150603', 'H-150603']) {
       // What waits in a queue is somebody's once accepted; only then can it be returned.
       const holder = { ...STAFF.admin, unit: (await look(id, 'admin')).json.unit.code };
-      const as = async (action: string) =>
-        call(actOnOrder, { params: { id, action }, body: reason, token: await tokenOf(holder) });
+      const as = async (action: string, body = {}) =>
+        call(actOnOrder, { params: { id, action }, body, token: await tokenOf(holder) });
       expect((await as('accept')).status).toBe(200);
-      expect((await as('return')).json.unit.code).toBe(unit);
+      expect((await as('return', reason)).json.unit.code).toBe(unit);
     }
     await drain();
     const { steps } = await follow(token);

@@ -5,16 +5,22 @@ import { contract, words } from '../../shared/http/contract.ts';
 import { UPLOAD_ID } from '../../shared/ids.ts';
 import { MAX_PHOTOS } from '../../shared/media/uploads.ts';
 import { actOnOrder } from '../act.ts';
-import { STAFF_ACTIONS } from '../domain/work-order.ts';
+import { STAFF_VERBS } from '../flow/flow.ts';
 import { orderDetail, orderFileView } from '../order-view.ts';
 
 export const handler = api(
   contract({
     method: 'POST',
     path: '/api/work-orders/{id}/{action}',
-    summary: 'Accept, start, finish, return or transfer a work order',
+    summary: 'Take a work order one step on; with an Idempotency-Key the same step is taken once',
     auth: 'staff',
-    params: z.object({ id: z.string().max(60), action: z.enum(STAFF_ACTIONS) }),
+    headers: z.object({
+      'idempotency-key': z
+        .string()
+        .regex(/^[\x21-\x7e]{1,200}$/)
+        .optional(),
+    }),
+    params: z.object({ id: z.string().max(60), action: z.enum(STAFF_VERBS) }),
     body: z.strictObject({
       note: words(0, 1_000).optional(),
       reason: words(0, 500).optional(),
@@ -27,10 +33,17 @@ export const handler = api(
       version: z.number().int().min(1).optional(),
     }),
     responses: { 200: orderDetail },
-    problems: ['forbidden', 'illegal_transition', 'stale_version', 'unknown_unit', 'upload_unavailable'],
+    problems: [
+      'forbidden',
+      'illegal_transition',
+      'stale_version',
+      'unknown_unit',
+      'upload_unavailable',
+      'idempotency_mismatch',
+    ],
   }),
-  async ({ params, body, staff, language }) => {
-    const file = await actOnOrder(params.id, params.action, body, staff);
+  async ({ params, headers, body, staff, language }) => {
+    const file = await actOnOrder(params.id, params.action, body, staff, headers['idempotency-key']);
     return { status: 200, body: await orderFileView(file, staff, language) };
   },
 );

@@ -9,7 +9,8 @@ import { tableName } from '../../shared/table/client.ts';
 import { keys } from '../../shared/table/keys.ts';
 import { rowsOf } from '../../shared/table/partition.ts';
 import type { WorkOrder } from '../domain/work-order.ts';
-import { putLog, putOrder } from '../order-repository.ts';
+import { record } from '../record.ts';
+import { timingOf } from '../timing.ts';
 
 const keyOf = ({ pk, sk }: Item) => ({ pk: String(pk), sk: String(sk) });
 
@@ -45,6 +46,8 @@ export async function eraseOrder(erased: Payload<'report.erased'>): Promise<Comm
   if (!order || order.reopenedCount < erased.reopened || (erased.rated && !order.rating))
     throw new Error(`${id} has not heard everything yet`);
   const next = erasedOrder(order, erased.place);
+  const entry = { at: iso(now()), action: 'erased', by: { role: 'system' }, internal: true } as const;
+  const recorded = record(next, order, entry, await timingOf(order.category, order.severity));
   const words = rows.filter(
     ({ type, by, note, reason }) =>
       type === 'order-log' && (by as { role: string }).role === 'resident' && (note ?? reason) !== undefined,
@@ -54,8 +57,7 @@ export async function eraseOrder(erased: Payload<'report.erased'>): Promise<Comm
   );
   return {
     steps: [
-      putOrder(next, order),
-      putLog(id, next.version, { at: iso(now()), action: 'erased', by: { role: 'system' } }),
+      ...recorded.steps,
       ...words.map(withoutWords),
       ...pictures.map((row) => ({ write: { Delete: { TableName: tableName(), Key: keyOf(row) } } })),
       erasureProgress(erased.erasureId, { orders: 1 }),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { localizedSchema, STAFF_ROLES } from '../http/contract.ts';
 import { attributesSchema } from './attribute-schema.ts';
 import { deadlineSchema, severitySchema } from './deadline-schemas.ts';
+import { notifySchema } from './notify-settings.ts';
 
 /** 6 digits district, 9 subdistrict, 12 community, 14 grid: a prefix is an ancestor. */
 export const regionCodeSchema = z.string().regex(/^\d{6}(\d{3}(\d{3}(\d{2})?)?)?$/);
@@ -33,6 +34,8 @@ export const unitSchema = z.object({
   name: localizedSchema,
   kind: z.enum(['department', 'hotline', 'community']),
   regionCode: regionCodeSchema,
+  /** Gets nothing new. The code stays taken: old orders and the log name it. */
+  retired: z.literal(true).optional(),
   version: z.number().int().default(1),
 });
 export type Unit = z.infer<typeof unitSchema>;
@@ -55,6 +58,10 @@ export const categorySchema = z.object({
   emergency: z.strictObject({ text: localizedSchema, phone: z.string().regex(/^\d{3,12}$/) }).optional(),
   /** What other programs ask their users besides (Open311). */
   attributes: attributesSchema.optional(),
+  /** Where it stands among its neighbours; those without one come after, by code. */
+  position: z.number().int().min(0).max(999).optional(),
+  /** Offered to nobody. Old reports, orders and routes still name it. */
+  retired: z.literal(true).optional(),
   version: z.number().int().default(1),
 });
 export type Category = z.infer<typeof categorySchema>;
@@ -126,6 +133,22 @@ export const districtSchema = z.object({
   map: z
     .object({ tileUrl: z.string(), attribution: z.string(), coordinates: z.enum(['wgs84', 'gcj02']) })
     .nullable(),
+  escalation: z
+    .strictObject({
+      /** Minutes on the case's own clock from its due time until the second office hears of it, and the third. */
+      climb: z
+        .array(
+          z
+            .number()
+            .int()
+            .min(1)
+            .max(60 * 24 * 90),
+        )
+        .length(2)
+        .refine(([second = 0, third = 0]) => second < third, { error: 'climb_backwards' }),
+    })
+    .optional(),
+  notify: notifySchema.optional(),
   security: z
     .strictObject({
       /** Who holds one of these roles signs in with a code from their phone as well. */

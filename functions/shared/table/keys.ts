@@ -33,6 +33,14 @@
  * | version of a rule     | CONFIG#rule               | id#version          | in force: the last of an id; all by id    |
  * | boundary of a region  | BOUNDARIES                | region code         | all, cached; those below a region         |
  * | roster                | ROSTER#community          | role#staffId        | route a report to who is on duty          |
+ * | staff to be told      | STAFF#id                  | DIRECTORY           | notices: where somebody is, if active     |
+ * | staff of a unit       | UNITSTAFF#unit            | staffId             | notices: who is told                      |
+ * | staff with a role     | ROLESTAFF#role            | staffId             | ″ oversight, administrators               |
+ * | how to reach staff    | STAFF#id                  | REACH               | its owner; what leaves by a channel       |
+ * | notice in an inbox    | INBOX#staffId or personId | at#key              | its owner: newest first; by id            |
+ * | notices that leave    | DIGEST#staffId            | due                 | collected until due                       |
+ * | ″ by one channel      | DIGEST#staffId            | due#channel         | sent, or tried again                      |
+ * | local notice          | NOTICEOUTBOX              | at#id               | a developer's page                        |
  * | staff                 | STAFF#id                  | STAFF               | by id                                     |
  * | username              | USERNAME#username         | USERNAME            | sign-in                                   |
  * | session               | SESSION#id                | SESSION             | refresh                                   |
@@ -70,6 +78,7 @@
  * | gsi1  | ASSIGNEE#staff#state, POOL#unit     | dueAt#id       | work orders: mine, pool                      |
  * | gsi1  | NEAR#category#cell, AT#category#code| createdAt#id   | open reports near a place                    |
  * | gsi1  | STAFF#subdistrict                   | username       | staff of a subdistrict                       |
+ * | gsi1  | UNREAD#ownerId                      | at#key         | notices that nobody has read yet             |
  * | gsi1  | SESSIONS#staffId                    | startedAt#id   | sessions of a member of staff                |
  * | gsi1  | CODEJOBS                            | startedAt#id   | jobs that issue and print codes              |
  * | gsi1  | HOUSEHOLDREQUESTS#subdistrict       | at#code#person | who waits to be confirmed as living there    |
@@ -82,6 +91,7 @@
  * | gsi3  | REPORTS#subdistrict#state           | createdAt#id   | reports of an area                           |
  * | outbox| UNSEALED#shard                      | at#id          | audit rows that are in no chain yet          |
  * | outbox| RETENTION#shard                     | due#sk         | rows that are past their date then           |
+ * | outbox| ORDERDUE#shard                      | alarmAt#id     | open work orders that time has to do with     |
  * | outbox| OUTBOX#shard                        | due#eventId    | events not yet consumed, by when they are    |
  * |       |                                     |                | sent again                                   |
  */
@@ -154,6 +164,17 @@ export const keys = {
     sk: `${role}#${staffId}`,
   }),
   staff: (id: string): Key => ({ pk: `STAFF#${id}`, sk: 'STAFF' }),
+  staffDirectory: (id: string): Key => ({ pk: `STAFF#${id}`, sk: 'DIRECTORY' }),
+  unitStaff: (unit: string, staffId: string): Key => ({ pk: `UNITSTAFF#${unit}`, sk: staffId }),
+  roleStaff: (role: string, staffId: string): Key => ({ pk: `ROLESTAFF#${role}`, sk: staffId }),
+  staffReach: (id: string): Key => ({ pk: `STAFF#${id}`, sk: 'REACH' }),
+  inbox: (ownerId: string, id: string): Key => ({ pk: `INBOX#${ownerId}`, sk: id }),
+  digest: (ownerId: string, due: string): Key => ({ pk: `DIGEST#${ownerId}`, sk: due }),
+  delivery: (ownerId: string, due: string, channel: string): Key => ({
+    pk: `DIGEST#${ownerId}`,
+    sk: `${due}#${channel}`,
+  }),
+  noticeOutbox: (at: string, id: string): Key => ({ pk: 'NOTICEOUTBOX', sk: `${at}#${id}` }),
   username: (username: string): Key => ({ pk: `USERNAME#${username}`, sk: 'USERNAME' }),
   session: (id: string): Key => ({ pk: `SESSION#${id}`, sk: 'SESSION' }),
   secondFactor: (staffId: string): Key => ({ pk: `STAFF#${staffId}`, sk: 'FACTOR' }),
@@ -220,14 +241,22 @@ export const indexKeys = {
   updatesOf: (apiKey: string) => `UPDATES#${apiKey}`,
   apiKeys: 'APIKEYS',
   staffOf: (subdistrict: string) => `STAFF#${subdistrict}`,
+  unread: (ownerId: string) => `UNREAD#${ownerId}`,
   sessionsOf: (staffId: string) => `SESSIONS#${staffId}`,
   outbox: (shard: number) => `OUTBOX#${shard}`,
+  orderDue: (orderId: string) => orderDueShard(shardOfId(orderId, ORDER_DUE_SHARDS)),
   unsealed: (shard: number) => `UNSEALED#${shard}`,
   outboxAt: (due: string, eventId: string) => `${due}#${eventId}`,
 };
 
 /** Where rows that have a date are listed until it. */
 export const retentionShard = (shard: number): string => `RETENTION#${shard}`;
+
+/** Where orders are listed by their next alarm. */
+export const orderDueShard = (shard: number): string => `ORDERDUE#${shard}`;
+
+/** The end of an id is random, so rows spread by it. */
+const shardOfId = (id: string, shards: number): number => id.charCodeAt(id.length - 1) % shards;
 
 /** The event of an outbox row. */
 export const eventIdOf = (pk: string): string => pk.slice('OUTBOX#'.length);
@@ -237,6 +266,9 @@ export const OUTBOX_SHARDS = 10;
 
 /** Each is a chain of its own and a partition a day. A row is written (2 units) and sealed (2): 16 × 175 a second at 700. */
 export const AUDIT_SHARDS = 16;
+
+/** An index row is moved by every step of a case: 8 × 700 steps a second are more than people take. */
+export const ORDER_DUE_SHARDS = 8;
 
 /** What expires was written one by one by people: 4 × 1,000 rows a second is more than they write. */
 export const RETENTION_SHARDS = 4;

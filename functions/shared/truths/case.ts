@@ -11,6 +11,8 @@ export interface LogLine {
   action: string;
   version: number;
   at: number;
+  /** Staff's own business. */
+  internal: boolean;
 }
 export interface PhotoLine {
   uploadId: string;
@@ -58,7 +60,7 @@ export const newCase = (id: string): Case => ({
 
 /** News of the work order that the reporter is not told of: they are the reporter's own words. */
 const OWN_WORDS = new Set(['solved', 'rated']);
-export const isNews = ({ action }: LogLine): boolean => !OWN_WORDS.has(action);
+export const isNews = ({ action, internal }: LogLine): boolean => !internal && !OWN_WORDS.has(action);
 
 export const reportId = ({ id }: Case): string => `R${id}`;
 export const orderId = ({ id }: Case): string => `W${id}`;

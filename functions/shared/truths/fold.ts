@@ -49,7 +49,12 @@ function foldOrder(known: Case, row: Row): void {
     };
   if (row.type === 'photo') foldPhoto(known, row, 'order');
   if (row.type === 'order-log')
-    known.log.push({ action: String(row.action), version: Number(after(row.sk)), at: time(row.at) });
+    known.log.push({
+      action: String(row.action),
+      version: Number(after(row.sk)),
+      at: time(row.at),
+      internal: row.internal === true,
+    });
 }
 
 function foldPhoto(known: Case, row: Row, owner: 'report' | 'order'): void {

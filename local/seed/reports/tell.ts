@@ -1,6 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { mayAct } from '../../../functions/dispatch/domain/permissions.ts';
-import type { StaffAction, WorkOrder } from '../../../functions/dispatch/domain/work-order.ts';
+import type { WorkOrder } from '../../../functions/dispatch/domain/work-order.ts';
+import type { StaffVerb } from '../../../functions/dispatch/flow/flow.ts';
+import { mayAct } from '../../../functions/dispatch/flow/guards.ts';
 import { handler as act } from '../../../functions/dispatch/handlers/act-on-work-order.ts';
 import { getOrder } from '../../../functions/dispatch/order-repository.ts';
 import { handler as confirm } from '../../../functions/report/handlers/confirm-report.ts';
@@ -12,7 +13,7 @@ import { now } from '../../../functions/shared/clock.ts';
 import type { Staff } from '../../../functions/shared/district/schemas.ts';
 import { issueAccessToken } from '../../../functions/shared/http/access-token.ts';
 import type { StaffIdentity } from '../../../functions/shared/http/contract.ts';
-import { orderIdOf } from '../../../functions/shared/ids.ts';
+import { orderIdOf, reportIdOf } from '../../../functions/shared/ids.ts';
 import { table, tableName } from '../../../functions/shared/table/client.ts';
 import { keys } from '../../../functions/shared/table/keys.ts';
 import { call } from '../../../functions/shared/testing/http-event.ts';
@@ -74,17 +75,17 @@ async function play(planned: PlannedReport, cast: Cast, order: WorkOrder, deed: 
     case 'solve':
     case 'reopen': {
       await eventually('News of the finished order', async () => {
-        const report = await getReport(order.reportId);
+        const report = await getReport(reportIdOf(order.id));
         return report.orderVersion >= order.version ? true : undefined;
       });
       const body = deed.does === 'solve' ? { solved: true } : { solved: false, reason: deed.reason };
-      const token = await trackingToken(order.reportId);
+      const token = await trackingToken(reportIdOf(order.id));
       must(await call(confirm, { params: { token }, body }), 200);
       return;
     }
     case 'rate': {
       const { stars, comment } = deed;
-      const token = await trackingToken(order.reportId);
+      const token = await trackingToken(reportIdOf(order.id));
       must(await call(rate, { params: { token }, body: { stars, ...(comment ? { comment } : {}) } }), 201);
       return;
     }
@@ -97,7 +98,7 @@ async function work(
   { category, pictures }: PlannedReport,
   cast: Cast,
   order: WorkOrder,
-  deed: Extract<Deed, { does: StaffAction }>,
+  deed: Extract<Deed, { does: StaffVerb }>,
 ): Promise<void> {
   const { does: action, ...words } = deed;
   const token = await issueAccessToken(whoDoes(cast.staff, order, action, pictures.seed), now());
@@ -115,12 +116,7 @@ async function work(
 }
 
 /** The assignee, else somebody of the unit whom the rules allow to. */
-function whoDoes(
-  staff: readonly Staff[],
-  order: WorkOrder,
-  action: StaffAction,
-  turn: number,
-): StaffIdentity {
+function whoDoes(staff: readonly Staff[], order: WorkOrder, action: StaffVerb, turn: number): StaffIdentity {
   const people = staff.map(({ id, name, roles, regions, unit }) => ({ id, name, roles, regions, unit }));
   const able = people.filter((person) => mayAct(person, order, action));
   const chosen = able.find(({ id }) => id === order.assignee?.id) ?? able[turn % able.length];

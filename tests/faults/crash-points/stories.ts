@@ -1,5 +1,6 @@
-import { actOnOrder, type Command } from '../../../functions/dispatch/act.ts';
-import type { StaffAction } from '../../../functions/dispatch/domain/work-order.ts';
+import { actOnOrder } from '../../../functions/dispatch/act.ts';
+import type { StaffVerb } from '../../../functions/dispatch/flow/flow.ts';
+import type { Command } from '../../../functions/dispatch/verbs/verb.ts';
 import { confirmReport, rateReport } from '../../../functions/report/answer.ts';
 import { draftOwner } from '../../../functions/report/draft-owner.ts';
 import { submitReport } from '../../../functions/report/submit.ts';
@@ -53,11 +54,7 @@ export class Teller {
     });
   }
 
-  act(
-    action: StaffAction,
-    who: keyof typeof STAFF,
-    more: Command & { picture?: boolean } = {},
-  ): Promise<void> {
+  act(action: StaffVerb, who: keyof typeof STAFF, more: Command & { picture?: boolean } = {}): Promise<void> {
     return this.told(async () => {
       const { world } = this;
       const staff = STAFF[who];
@@ -127,7 +124,7 @@ const submit =
   (teller) =>
     teller.submit(photos);
 const act =
-  (action: StaffAction, who: keyof typeof STAFF, more?: Command & { picture?: boolean }): Step =>
+  (action: StaffVerb, who: keyof typeof STAFF, more?: Command & { picture?: boolean }): Step =>
   (teller) =>
     teller.act(action, who, more);
 const answer =

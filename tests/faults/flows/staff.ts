@@ -1,5 +1,6 @@
 import { actOnOrder } from '../../../functions/dispatch/act.ts';
-import type { StaffAction, WorkOrder } from '../../../functions/dispatch/domain/work-order.ts';
+import type { WorkOrder } from '../../../functions/dispatch/domain/work-order.ts';
+import { STAFF_FLOW, type StaffVerb } from '../../../functions/dispatch/flow/flow.ts';
 import type { StaffIdentity } from '../../../functions/shared/http/contract.ts';
 import { keys } from '../../../functions/shared/table/keys.ts';
 import { DISTRICT, STAFF } from '../../support/small-district.ts';
@@ -32,7 +33,7 @@ export const orderNow = (world: World, id: string): WorkOrder | undefined => {
 };
 
 /** What sensible staff would do next with an order, with the person who may. */
-function next(world: World, order: WorkOrder): { action: StaffAction; staff: StaffIdentity } | undefined {
+function next(world: World, order: WorkOrder): { action: StaffVerb; staff: StaffIdentity } | undefined {
   const { random } = world;
   const mates = PEOPLE.filter(({ unit }) => unit === order.unit.code);
   const mine = PEOPLE.find(({ id }) => id === order.assignee?.id);
@@ -57,14 +58,18 @@ function next(world: World, order: WorkOrder): { action: StaffAction; staff: Sta
 export async function act(
   world: World,
   order: WorkOrder,
-  action: StaffAction,
+  action: StaffVerb,
   staff: StaffIdentity,
 ): Promise<void> {
   const { random, witness } = world;
   const photos = action === 'finish' && random.chance(0.3) ? [upload(world, `staff:${staff.id}`)] : undefined;
-  const command = {
+  const words = {
     reason: '不归我们管',
     unit: random.pick(['U-LIGHT', 'C-150603001001', 'H-150603001']),
+  };
+  const { needs = [] }: { needs?: readonly string[] } = STAFF_FLOW[action];
+  const command = {
+    ...Object.fromEntries(Object.entries(words).filter(([field]) => needs.includes(field))),
     ...(photos ? { photos } : {}),
     // The pages always send it; without it a transfer sent twice is two transfers.
     ...(action === 'transfer' || random.chance(0.8) ? { version: order.version } : {}),

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { colourAt } from '../../../shared/colour.ts';
 import { calendarSchema } from '../../../shared/district/calendar.ts';
-import { act, type OrderStatus, reopen, type WorkOrder } from '../work-order.ts';
+import type { OrderStatus } from '../../flow/statuses.ts';
+import type { WorkOrder } from '../work-order.ts';
 import { afterPause, caseTimes, inStage, type Timing, timesOfReopened } from './order-times.ts';
 import { everyMinute, workingClock } from './working-clock.ts';
 
@@ -19,9 +20,10 @@ const clock = workingClock(
 );
 const working: Timing = {
   clock,
+  climb: [60, 120],
   terms: { clock: 'working', case: 600, stages: { route: 60, accept: 120, finish: 480 } },
 };
-const elapsed: Timing = { clock: everyMinute, terms: { clock: 'elapsed', case: 600 } };
+const elapsed: Timing = { clock: everyMinute, climb: [60, 120], terms: { clock: 'elapsed', case: 600 } };
 /** As the wall in the district shows it; 2026-05-04 is a Monday. */
 const at = (wall: string): string => new Date(`2026-05-${wall}:00+08:00`).toISOString();
 const order = (more: Partial<WorkOrder> = {}): WorkOrder => ({
@@ -40,7 +42,6 @@ const order = (more: Partial<WorkOrder> = {}): WorkOrder => ({
   version: 1,
   ...more,
 });
-const actor = { id: 'S1', name: '甲' };
 
 describe('a case', () => {
   it('is due when its working time is over, and yellow from four fifths of it', () => {
@@ -76,28 +77,18 @@ describe('a stage', () => {
 
   it('begins when the order comes to it', () => {
     expect(placed.stageDueAt).toBe(at('04T17:00'));
-    const accepted = inStage(
-      act(placed, 'accept', { at: at('05T09:00'), actor }),
-      placed,
-      at('05T09:00'),
-      working,
-    );
+    const accepted = inStage({ ...placed, status: 'accepted' }, placed, at('05T09:00'), working);
     expect(accepted.stageDueAt).toBe(at('06T11:00'));
   });
 
   it('is not begun anew by going on within it', () => {
     const accepted = inStage(order({ status: 'accepted' }), placed, at('05T09:00'), working);
-    const started = inStage(
-      act(accepted, 'start', { at: at('05T15:00'), actor }),
-      accepted,
-      at('05T15:00'),
-      working,
-    );
+    const started = inStage({ ...accepted, status: 'in_progress' }, accepted, at('05T15:00'), working);
     expect(started.stageDueAt).toBe(accepted.stageDueAt);
   });
 
   it('begins anew for another unit, while the case goes on', () => {
-    const moved = act(placed, 'transfer', { at: at('05T09:00'), actor, unit: { code: 'U-B', name: 'B' } });
+    const moved = { ...placed, unit: { code: 'U-B', name: 'B' } };
     expect(inStage(moved, placed, at('05T09:00'), working)).toMatchObject({
       stageDueAt: at('05T10:00'),
       dueAt: placed.dueAt,
@@ -111,15 +102,27 @@ describe('a stage', () => {
     expect(inStage(order({ status }), placed, at('07T09:00'), working).stageDueAt).toBe(at('08T11:00'));
   });
 
+  it('goes on when somebody asked something, or put it off, and took it up again', () => {
+    const accepted = inStage(order({ status: 'accepted' }), placed, at('05T09:00'), working);
+    for (const status of ['waiting', 'suspended'] as const) {
+      const held = inStage({ ...accepted, status }, accepted, at('05T10:00'), working);
+      expect(held.stageDueAt).toBe(accepted.stageDueAt);
+      const again = inStage({ ...held, status: 'accepted' }, held, at('05T11:00'), working);
+      expect(again.stageDueAt).toBe(accepted.stageDueAt);
+    }
+  });
+
   it('is none where nothing is said of it, nor when the work is done', () => {
     expect(inStage(order(), undefined, at('04T16:00'), elapsed)).not.toHaveProperty('stageDueAt');
-    const finished = act(order({ status: 'in_progress', stageDueAt: at('06T11:00') }), 'finish', {
-      at: at('05T10:00'),
-      actor,
-    });
+    const finished = order({ status: 'finished', stageDueAt: at('06T11:00') });
     const done = inStage(finished, order({ status: 'in_progress' }), at('05T10:00'), working);
     expect(done).not.toHaveProperty('stageDueAt');
-    const back = reopen(done, timesOfReopened(done, at('07T10:00'), working));
+    const back: WorkOrder = {
+      ...done,
+      ...timesOfReopened(done, at('07T10:00'), working),
+      status: 'queued',
+      reopenedCount: 1,
+    };
     expect(inStage(back, done, at('07T10:00'), working).stageDueAt).toBe(at('07T11:00'));
   });
 });

@@ -1,11 +1,14 @@
 import type { Stage, Terms } from '../../../shared/district/deadline-schemas.ts';
-import type { OrderStatus, WorkOrder } from '../work-order.ts';
+import { isHeld, type OrderStatus } from '../../flow/statuses.ts';
+import type { WorkOrder } from '../work-order.ts';
 import type { WorkingClock } from './working-clock.ts';
 
 /** How long a case may take, and the clock that counts it. */
 export interface Timing {
   terms: Terms;
   clock: WorkingClock;
+  /** How long after its time an order climbs from the first office to the second, and to the third: minutes. */
+  climb: readonly number[];
 }
 
 export interface Times {
@@ -22,9 +25,12 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 const STAGE_OF: Readonly<Record<OrderStatus, Stage | undefined>> = {
   queued: 'route',
+  offered: 'route',
   assigned: 'accept',
   accepted: 'finish',
   in_progress: 'finish',
+  waiting: undefined,
+  suspended: undefined,
   finished: undefined,
   closed: undefined,
 };
@@ -81,6 +87,9 @@ export function inStage(
   at: string,
   timing: Timing,
 ): WorkOrder {
+  // Who stops for a while and goes on is in the stage they were in.
+  if (isHeld(order.status) || (before && isHeld(before.status) && STAGE_OF[order.status] === 'finish'))
+    return order;
   const stage = STAGE_OF[order.status];
   const moved = before?.unit.code !== order.unit.code || before?.reopenedCount !== order.reopenedCount;
   if (before && !moved && STAGE_OF[before.status] === stage) return order;

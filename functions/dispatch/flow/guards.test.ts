@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { STAFF_ROLES, type StaffIdentity, type StaffRole } from '../../shared/http/contract.ts';
-import { allowedActions, canSee, mayAct } from './permissions.ts';
-import { ORDER_STATUSES, type OrderStatus, STAFF_ACTIONS, type WorkOrder } from './work-order.ts';
+import type { WorkOrder } from '../domain/work-order.ts';
+import { STAFF_VERBS } from './flow.ts';
+import { allowedActions, canSee, mayAct } from './guards.ts';
+import { ORDER_STATUSES, type OrderStatus } from './statuses.ts';
 
 const GRID = '15060300100101';
 const person = (roles: StaffRole[], regions: string[], unit?: string, id = 'S1'): StaffIdentity => ({
@@ -110,7 +112,7 @@ describe('who moves a work order', () => {
 
   it('nothing is allowed that is illegal', () => {
     const everything = person([...STAFF_ROLES], ['150603'], 'U-LIGHT');
-    for (const action of STAFF_ACTIONS) {
+    for (const action of STAFF_VERBS) {
       expect(allowedActions(everything, order('finished', held('S1')))).not.toContain(action);
       expect(allowedActions(everything, order('closed', held('S1')))).not.toContain(action);
     }

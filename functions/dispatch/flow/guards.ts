@@ -1,6 +1,7 @@
 import { coversAny } from '../../shared/district/regions.ts';
 import type { StaffIdentity, StaffRole } from '../../shared/http/contract.ts';
-import { GRAPH, STAFF_ACTIONS, type StaffAction, type WorkOrder } from './work-order.ts';
+import type { WorkOrder } from '../domain/work-order.ts';
+import { type Guard, STAFF_FLOW, STAFF_VERBS, type StaffVerb } from './flow.ts';
 
 /** Who looks at every order of their regions. */
 export const AREA_READERS: readonly StaffRole[] = [
@@ -35,26 +36,22 @@ export function canSee(staff: StaffIdentity, order: WorkOrder): boolean {
   return hasAny(staff, AREA_READERS) && inArea(staff, order);
 }
 
-const canMove = (staff: StaffIdentity, order: WorkOrder): boolean =>
-  (hasAny(staff, SUPERVISORS) && inArea(staff, order)) ||
-  (staff.roles.includes('unit_head') && inUnit(staff, order));
+/** What the words of the flow mean. */
+const GUARDS: Readonly<Record<Guard, (staff: StaffIdentity, order: WorkOrder) => boolean>> = {
+  assignee: isAssignee,
+  queue: (staff, order) => order.status === 'queued' && inUnit(staff, order) && canSee(staff, order),
+  unit_head: (staff, order) => staff.roles.includes('unit_head') && inUnit(staff, order),
+  supervisor: (staff, order) => hasAny(staff, SUPERVISORS) && inArea(staff, order),
+  reporter: () => false,
+  system: () => false,
+};
 
 /** Whether this person may take this step, its being legal aside. */
-export function mayAct(staff: StaffIdentity, order: WorkOrder, action: StaffAction): boolean {
-  switch (action) {
-    case 'accept':
-      return (
-        isAssignee(staff, order) ||
-        (order.status === 'queued' && inUnit(staff, order) && canSee(staff, order))
-      );
-    case 'start':
-    case 'finish':
-      return isAssignee(staff, order);
-    case 'return':
-    case 'transfer':
-      return isAssignee(staff, order) || canMove(staff, order);
-  }
-}
+export const mayAct = (staff: StaffIdentity, order: WorkOrder, verb: StaffVerb): boolean =>
+  STAFF_FLOW[verb].by.some((guard) => GUARDS[guard](staff, order));
 
-export const allowedActions = (staff: StaffIdentity, order: WorkOrder): StaffAction[] =>
-  STAFF_ACTIONS.filter((action) => GRAPH[action].from.includes(order.status) && mayAct(staff, order, action));
+export const allowedActions = (staff: StaffIdentity, order: WorkOrder): StaffVerb[] =>
+  STAFF_VERBS.filter((verb) => {
+    const from: readonly string[] = STAFF_FLOW[verb].from;
+    return from.includes(order.status) && mayAct(staff, order, verb);
+  });
