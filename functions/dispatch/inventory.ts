@@ -1,4 +1,4 @@
-import { REPORTER, STAFF, WORK } from '../shared/inventory/classes.ts';
+import { CONFIGURATION, REPORTER, STAFF, WORK } from '../shared/inventory/classes.ts';
 import { fields, type ItemType, item } from '../shared/inventory/item.ts';
 
 export const ITEMS: ItemType[] = [
@@ -21,4 +21,6 @@ export const ITEMS: ItemType[] = [
     fields(STAFF, { nested: 'by' }),
     fields(REPORTER, { string: 'note reason' }),
   ),
+  // How often a rule was put: two that speak of the same cannot be put side by side.
+  item('routing', 'CONFIG#routing / edits', fields(CONFIGURATION, { number: 'version' })),
 ];

@@ -123,8 +123,10 @@ export async function otp(phone: string): Promise<string> {
 /** One address would soon have asked for all the codes it may. */
 export const address = (): string => `198.51.${next() % 256}.7`;
 
+export const categoryCode = (): string => `odd.x${mark().toLowerCase()}`;
+
 export async function category(): Promise<string> {
-  const fresh = `odd.x${mark().toLowerCase()}`;
+  const fresh = categoryCode();
   await putRow({
     ...keys.config('category', fresh),
     code: fresh,
@@ -148,7 +150,7 @@ export async function route(region = GRID): Promise<string> {
   await putRow({
     ...keys.config('route', id),
     id,
-    category: 'lighting',
+    category: await category(),
     region,
     to: { unit: 'U-LIGHT' },
     version: 1,
@@ -200,4 +202,20 @@ export function cardVersion(staffId = ''): number {
   const version = cards.get(staffId) ?? 0;
   cards.set(staffId, version + 1);
   return version;
+}
+
+export const unitCode = (): string => `U-X${mark()}`;
+
+export async function unit(): Promise<string> {
+  const code = unitCode();
+  await putRow({
+    ...keys.config('unit', code),
+    code,
+    kind: 'department',
+    name: { zh: '别的单位', en: 'Other unit' },
+    regionCode: GRID,
+    version: 1,
+  });
+  forgetConfig();
+  return code;
 }

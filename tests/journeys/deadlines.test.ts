@@ -24,6 +24,7 @@ const as = async (who: StaffIdentity, handler: HttpHandler, request: Call = {}) 
 const refused = (status: number, code: string) => ({ status, json: { code } });
 
 const POLE = 'lighting.pole';
+const OFFICE = ['08:30-12:00', '14:30-18:00'];
 
 describe('a category that leaves its deadline to the district', () => {
   let id: string;
@@ -87,6 +88,7 @@ describe('the calendar', () => {
     const answer = {
       severity: 'normal',
       clock: 'working',
+      minutes: 840,
       createdAt: at('04T16:00'),
       yellowAt: at('07T10:42'),
     };
@@ -94,18 +96,34 @@ describe('the calendar', () => {
       ...answer,
       dueAt: at('07T16:00'),
       stages: [
-        { stage: 'route', dueAt: at('04T17:00') },
-        { stage: 'accept', dueAt: at('04T18:00') },
-        { stage: 'finish', dueAt: at('07T09:30') },
+        { stage: 'route', minutes: 60, dueAt: at('04T17:00') },
+        { stage: 'accept', minutes: 120, dueAt: at('04T18:00') },
+        { stage: 'finish', minutes: 600, dueAt: at('07T09:30') },
       ],
+      days: [
+        { date: '2026-03-04', kind: 'working', hours: OFFICE, minutes: 120 },
+        {
+          date: '2026-03-05',
+          kind: 'holiday',
+          name: { zh: '停电日', en: 'No power' },
+          hours: [],
+          minutes: 0,
+        },
+        { date: '2026-03-06', kind: 'working', hours: OFFICE, minutes: 420 },
+        { date: '2026-03-07', kind: 'made_up', as: 'thu', hours: OFFICE, minutes: 300 },
+      ],
+      more: 0,
     });
     expect(await ask({ category: 'lighting.lamp_out', severity: 'urgent', at: at('04T16:00') })).toEqual({
       severity: 'urgent',
       clock: 'elapsed',
+      minutes: 1440,
       createdAt: at('04T16:00'),
       yellowAt: at('05T11:12'),
       dueAt: at('05T16:00'),
       stages: [],
+      days: [],
+      more: 0,
     });
   });
 

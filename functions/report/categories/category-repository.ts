@@ -1,10 +1,12 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { forgetConfig } from '../../shared/district/config.ts';
 import { type Category, categorySchema } from '../../shared/district/schemas.ts';
-import { notFound, staleVersion } from '../../shared/errors.ts';
+import { DomainError, notFound, staleVersion } from '../../shared/errors.ts';
 import { commit } from '../../shared/kernel/commit.ts';
+import type { Step } from '../../shared/kernel/transact.ts';
 import { table, tableName } from '../../shared/table/client.ts';
 import { keys } from '../../shared/table/keys.ts';
+import type { CategoryChange } from './domain/category-edit.ts';
 
 /** As it is now, not as some process remembers it: an edit needs the version. */
 export async function findCategory(code: string): Promise<Category | undefined> {
@@ -14,48 +16,91 @@ export async function findCategory(code: string): Promise<Category | undefined> 
   return Item && categorySchema.parse(Item);
 }
 
-export type CategoryEdit = Pick<
-  Category,
-  'name' | 'hours' | 'deadline' | 'severity' | 'emergency' | 'version'
->;
+/** All of them as they are now; there are at most a few hundred, which is one page. */
+export async function allCategories(): Promise<Category[]> {
+  const { Items = [] } = await table().send(
+    new QueryCommand({
+      TableName: tableName(),
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.config('category', '').pk },
+      ConsistentRead: true,
+    }),
+  );
+  return Items.map((item) => categorySchema.parse(item));
+}
 
-/** What an edit may leave out, and takes away by it. */
-const OPTIONAL = ['hours', 'deadline', 'severity', 'emergency'] as const;
+// A row nobody has edited yet may lack the number.
+const UNCHANGED = '#version = :version OR (attribute_exists(pk) AND attribute_not_exists(#version))';
+
+function row({ before, after }: CategoryChange): Step {
+  const Item = { ...keys.config('category', after.code), type: 'category', ...after };
+  if (!before) {
+    const ConditionExpression = 'attribute_not_exists(pk)';
+    const taken = () => new DomainError('already_exists', { code: after.code });
+    return { write: { Put: { TableName: tableName(), Item, ConditionExpression } }, onFail: taken };
+  }
+  return {
+    write: {
+      Put: {
+        TableName: tableName(),
+        Item,
+        ConditionExpression: UNCHANGED,
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': before.version },
+      },
+    },
+    onFail: (old) => (old ? staleVersion() : notFound()),
+  };
+}
 
 /**
- * Code and parent stay: reports, routes and printed codes name them.
- * @throws DomainError `not_found`, `stale_version`
+ * A group gets another version with what is put under it: whoever moves or retires it meanwhile has read another one,
+ * so that nothing comes to stand three deep or under what is retired.
  */
-export async function editCategory(code: string, edit: CategoryEdit): Promise<void> {
-  const { name, version } = edit;
-  const kept = OPTIONAL.filter((field) => edit[field] !== undefined);
-  const gone = OPTIONAL.filter((field) => edit[field] === undefined);
-  const set = ['name', ...kept, 'version'].map((field) => `#${field} = :${field}`).join(', ');
-  await commit({
-    steps: [
-      {
-        write: {
-          Update: {
-            TableName: tableName(),
-            Key: keys.config('category', code),
-            UpdateExpression: `SET ${set}${gone.length > 0 ? ` REMOVE ${gone.map((field) => `#${field}`).join(', ')}` : ''}`,
-            // A row nobody has edited yet may lack the number.
-            ConditionExpression:
-              '#version = :before OR (attribute_exists(pk) AND attribute_not_exists(#version))',
-            ExpressionAttributeNames: Object.fromEntries(
-              ['name', 'version', ...OPTIONAL].map((field) => [`#${field}`, field]),
-            ),
-            ExpressionAttributeValues: {
-              ':name': name,
-              ':before': version,
-              ':version': version + 1,
-              ...Object.fromEntries(kept.map((field) => [`:${field}`, edit[field]])),
-            },
+const group = (code: string): Step => ({
+  write: {
+    Update: {
+      TableName: tableName(),
+      Key: keys.config('category', code),
+      UpdateExpression: 'SET #version = if_not_exists(#version, :one) + :one',
+      ConditionExpression:
+        'attribute_exists(pk) AND attribute_not_exists(#parent) AND attribute_not_exists(retired)',
+      ExpressionAttributeNames: { '#version': 'version', '#parent': 'parent' },
+      ExpressionAttributeValues: { ':one': 1 },
+    },
+  },
+});
+
+/** @throws DomainError `already_exists`, `not_found`, `stale_version` */
+export async function writeCategory(change: CategoryChange): Promise<void> {
+  await commit({ steps: [row(change), ...(change.under ? [group(change.under)] : [])] });
+  forgetConfig();
+}
+
+/**
+ * All tiles of one page, in their order. The number on a form that is open elsewhere stays good: it holds no position.
+ * @param parent undefined for the groups themselves
+ * @throws DomainError `stale_version` when one of them is gone or has moved elsewhere
+ */
+export async function writeOrder(parent: string | undefined, codes: readonly string[]): Promise<void> {
+  const steps = codes.map(
+    (code, position): Step => ({
+      write: {
+        Update: {
+          TableName: tableName(),
+          Key: keys.config('category', code),
+          UpdateExpression: 'SET #position = :position',
+          ConditionExpression: `attribute_exists(pk) AND ${parent === undefined ? 'attribute_not_exists(#parent)' : '#parent = :parent'}`,
+          ExpressionAttributeNames: { '#position': 'position', '#parent': 'parent' },
+          ExpressionAttributeValues: {
+            ':position': position,
+            ...(parent === undefined ? {} : { ':parent': parent }),
           },
         },
-        onFail: (old) => (old ? staleVersion() : notFound()),
       },
-    ],
-  });
+      onFail: staleVersion,
+    }),
+  );
+  await commit({ steps });
   forgetConfig();
 }

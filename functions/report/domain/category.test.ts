@@ -20,3 +20,14 @@ it('only a leaf can be reported', () => {
 it.each(['', 'lighting.', 'LIGHTING', '__proto__', 'constructor'])('%j is no category', (code) => {
   expect(() => reportable(ALL, code)).toThrow('unknown_category');
 });
+
+it('what is retired can no longer be reported, nor what is in a group that is', () => {
+  const retired = { retired: true } as const;
+  const all = [
+    { ...category('noise'), ...retired },
+    { ...category('road'), ...retired },
+    category('road.sign', 'road'),
+  ];
+  expect(() => reportable(all, 'noise')).toThrow('unknown_category');
+  expect(() => reportable(all, 'road.sign')).toThrow('unknown_category');
+});

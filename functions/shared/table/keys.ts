@@ -30,6 +30,7 @@
  * | outbox row            | OUTBOX#eventId            | consumer            | consumer by id; sweeper by index `outbox` |
  * | points due            | POINTSDUE#shard           | at#what             | timers: what is due by now, oldest first  |
  * | configuration         | CONFIG#kind               | code                | whole kind, cached in memory              |
+ * | edits of routing rules | CONFIG#routing       | edits               | editors: nothing came between             |
  * | version of a rule     | CONFIG#rule               | id#version          | in force: the last of an id; all by id    |
  * | boundary of a region  | BOUNDARIES                | region code         | all, cached; those below a region         |
  * | roster                | ROSTER#community          | role#staffId        | route a report to who is on duty          |

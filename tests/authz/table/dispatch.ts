@@ -14,6 +14,9 @@ const only = (roles: readonly string[], status: number) =>
 
 const TRANSFER = { unit: 'U-PARKS', reason: '不归我们管' };
 const RULE = { category: 'lighting', region: GRID, to: { unit: 'U-LIGHT' } };
+/** There is one rule about a category and a place. */
+const rule = async () => ({ ...RULE, category: await things.category() });
+const UNIT_NAME = { zh: '别的', en: 'Other' };
 const SOMEBODY = { id: 'S-GRIDB', name: '别人' };
 
 export const DISPATCH: Rows = {
@@ -133,7 +136,7 @@ export const DISPATCH: Rows = {
   },
   'POST /api/routes': {
     who: staff(OPERATORS, { ok: 201, elsewhere: 403 }),
-    ask: () => ({ body: RULE }),
+    ask: async () => ({ body: await rule() }),
     traps: {
       'routes the whole district from a part of it': {
         by: 'administrator elsewhere',
@@ -145,7 +148,7 @@ export const DISPATCH: Rows = {
   },
   'PUT /api/routes/{id}': {
     who: staff(OPERATORS, { ok: 200, elsewhere: 403 }),
-    ask: async () => ({ params: { id: await things.route() }, body: { ...RULE, version: 1 } }),
+    ask: async () => ({ params: { id: await things.route() }, body: { ...(await rule()), version: 1 } }),
     traps: {
       'takes a rule over from another region': {
         by: 'district_operator elsewhere',
@@ -170,5 +173,41 @@ export const DISPATCH: Rows = {
   'DELETE /api/routes/{id}': {
     who: staff(OPERATORS, { ok: 204, elsewhere: 403 }),
     ask: async () => ({ params: { id: await things.route() } }),
+  },
+  'POST /api/routes/explain': {
+    who: staff(AREA, { ok: 200, elsewhere: 403 }),
+    ask: () => ({ body: { category: 'lighting.pole', region: GRID } }),
+    optional: ['at', 'request'],
+    traps: {
+      'asks who is on duty in another region': {
+        by: 'community',
+        ask: () => ({ body: { category: 'lighting.pole', region: WEST_GRID } }),
+        is: 403,
+        code: 'forbidden',
+      },
+    },
+  },
+  'POST /api/calendar/preview': {
+    who: staff(['administrator'], { ok: 200 }),
+    ask: async () => ({ body: { category: 'lighting.pole', calendar: await things.calendarEdit() } }),
+    optional: ['at', 'severity'],
+  },
+  'GET /api/units/{code}': { who: staff(ALL, { ok: 200 }), ask: () => ({ params: { code: 'U-LIGHT' } }) },
+  'POST /api/units': {
+    who: staff(OPERATORS, { ok: 201, elsewhere: 403 }),
+    ask: () => ({ body: { code: things.unitCode(), name: UNIT_NAME, regionCode: GRID } }),
+    traps: {
+      'makes a unit of another region': {
+        by: 'district_operator elsewhere',
+        ask: () => ({ body: { code: things.unitCode(), name: UNIT_NAME, regionCode: GRID } }),
+        is: 403,
+        code: 'forbidden',
+      },
+    },
+  },
+  'PUT /api/units/{code}': {
+    who: staff(OPERATORS, { ok: 200, elsewhere: 403 }),
+    ask: async () => ({ params: { code: await things.unit() }, body: { name: UNIT_NAME, version: 1 } }),
+    optional: ['retired'],
   },
 };

@@ -107,4 +107,13 @@ export const REPORT: Rows = {
     ask: async () => ({ params: { code: await things.category() }, body: CATEGORY }),
     optional: ['emergency'],
   },
+  'POST /api/categories': {
+    who: staff(OPERATORS, { ok: 201, elsewhere: 403 }),
+    ask: () => ({ body: { code: things.categoryCode(), name: CATEGORY.name, hours: 12 } }),
+    optional: ['emergency'],
+  },
+  'PUT /api/categories/order': {
+    who: staff(OPERATORS, { ok: 204, elsewhere: 403 }),
+    ask: async () => ({ body: { parent: 'odd', codes: [await things.category()] } }),
+  },
 };

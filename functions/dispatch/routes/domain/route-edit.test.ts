@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { categorySchema, regionSchema, unitSchema } from '../../../shared/district/schemas.ts';
-import { checkReach, checkRule, type Known, routeRule } from './route-edit.ts';
+import { checkReach, checkRoom, checkRule, type Known, routeRule } from './route-edit.ts';
 
 const name = { zh: '名', en: 'name' };
 const known: Known = {
@@ -25,6 +25,40 @@ describe('a rule', () => {
     ['unknown_unit', { ...rule, to: { unit: 'U-NOBODY' } }],
   ])('is refused as %s', (code, bad) => {
     expect(() => checkRule(bad, known)).toThrow(code);
+  });
+});
+
+describe('a rule that names what is no longer used', () => {
+  it.each(['category', 'region', 'unit'] as const)('is refused: a %s', (what) => {
+    const retire = <T extends object>(all: readonly T[], it: boolean) =>
+      it ? all.map((each) => ({ ...each, retired: true as const })) : all;
+    const closed: Known = {
+      categories: retire(known.categories, what === 'category'),
+      regions: retire(known.regions, what === 'region'),
+      units: retire(known.units, what === 'unit'),
+    };
+    expect(() => checkRule(rule, closed)).toThrow(`${what}_retired`);
+  });
+});
+
+describe('a rule among others', () => {
+  const other = { ...rule, id: 'R-1', version: 1 };
+
+  it('is refused beside one that speaks of the same, whatever that says', () => {
+    expect(() => checkRoom({ ...rule, to: { role: 'grid_worker' } }, [other])).toThrow('route_exists');
+    expect(() => checkRoom({ ...rule, region: '*' }, [other])).not.toThrow();
+    expect(() => checkRoom({ ...rule, category: '*' }, [other])).not.toThrow();
+  });
+
+  it('does not stand in its own way', () => {
+    expect(() => checkRoom(rule, [other], 'R-1')).not.toThrow();
+    expect(() => checkRoom(rule, [other, { ...other, id: 'R-2' }], 'R-1')).toThrow('route_exists');
+  });
+
+  it('is one of a number that can be read at once', () => {
+    const many = Array.from({ length: 500 }, (_, n) => ({ ...other, id: `R-${n}`, category: `some${n}` }));
+    expect(() => checkRoom(rule, many)).toThrow('list_full');
+    expect(() => checkRoom(rule, many, 'R-7')).not.toThrow();
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fallbackUnit } from '../../../shared/district/regions.ts';
 import type { RosterEntry } from '../../../shared/district/roster.ts';
 import type { Duty, Route, Unit } from '../../../shared/district/schemas.ts';
-import { decideRoute, matchingRoute, type Question } from './routing.ts';
+import { decideRoute, matchingRoutes, type Question } from './routing.ts';
 
 const REGIONS = ['150603', '150603001', '150603001001', '15060300100101', '15060300100102', '150603002'];
 const CATEGORIES = ['lighting', 'lighting.lamp_out', 'lighting.lamp_dim', 'noise', 'lightings.x'];
@@ -55,6 +55,7 @@ const roster = fc.uniqueArray(fc.constantFrom('S1', 'S2', 'S3', 'S4')).chain((id
 const question: fc.Arbitrary<Question> = fc.record({
   reportId: fc.stringMatching(/^R[0-9A-Z]{26}$/),
   category: fc.constantFrom(...CATEGORIES),
+  group: fc.constantFrom(undefined, 'lighting', 'noise'),
   regionCode: fc.constantFrom(...REGIONS),
   at: fc
     .date({ min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true })
@@ -110,6 +111,7 @@ describe('routing', () => {
   const asked: Question = {
     reportId: 'R1',
     category: 'lighting.lamp_out',
+    group: 'lighting',
     regionCode: '15060300100101',
     at: '2026-05-04T04:00:00.000Z',
   };
@@ -124,22 +126,26 @@ describe('routing', () => {
       rule('R-4', 'lighting.lamp_out', '150603001'),
     ];
     for (const expected of ['R-4', 'R-5', 'R-6', 'R-7', 'R-8', 'R-9']) {
-      expect(matchingRoute(all, asked)?.id).toBe(expected);
+      expect(matchingRoutes(all, asked)[0]?.id).toBe(expected);
       all.splice(
         all.findIndex(({ id }) => id === expected),
         1,
       );
     }
-    expect(matchingRoute(all, asked)).toBeUndefined();
+    expect(matchingRoutes(all, asked)).toEqual([]);
   });
 
-  it('takes a parent for its children and not for what merely begins alike', () => {
+  it('takes a group for what is in it, wherever its code comes from, and not for what merely begins alike', () => {
+    const group = [rule('R-1', 'lighting', '*')];
+    const found = (category: string, inGroup?: string) =>
+      matchingRoutes(group, { ...asked, category, group: inGroup }).length;
+    expect(found('lighting.lamp_out', 'lighting')).toBe(1);
+    expect(found('road.lamp', 'lighting')).toBe(1);
+    expect(found('lighting.lamp_out', 'road')).toBe(0);
+    expect(found('lightings.x', 'lightings')).toBe(0);
     expect(
-      matchingRoute([rule('R-1', 'lighting', '*')], { ...asked, category: 'lightings.x' }),
-    ).toBeUndefined();
-    expect(
-      matchingRoute([rule('R-1', 'lighting.lamp_out', '*')], { ...asked, category: 'lighting' }),
-    ).toBeUndefined();
+      matchingRoutes([rule('R-1', 'lighting.lamp_out', '*')], { ...asked, category: 'lighting' }),
+    ).toEqual([]);
   });
 
   it('says why: by rule, nobody on duty, a unit that is gone, no route', () => {
@@ -156,6 +162,11 @@ describe('routing', () => {
       decideRoute(asked, rules, UNITS, people).because.code;
     expect(code([rule('R-1', '*', '*')])).toBe('rule');
     expect(code([rule('R-1', '*', '*', 'U-GONE')])).toBe('unit_missing');
+    const closed = UNITS.map((unit) => ({ ...unit, retired: true as const }));
+    expect(decideRoute(asked, [rule('R-1', '*', '*')], closed, [])).toMatchObject({
+      unit: 'C-150603001001',
+      because: { code: 'unit_retired', rule: 'R-1' },
+    });
     expect(code([toPeople], [off])).toBe('nobody_on_duty');
     expect(decideRoute(asked, [toPeople], UNITS, [off, on])).toMatchObject({
       unit: 'C-150603001001',

@@ -8,6 +8,8 @@ export interface Question {
   request?: { to: 'grid_worker' | 'community' } | undefined;
   reportId: string;
   category: string;
+  /** The group that the category is in. */
+  group?: string | undefined;
   regionCode: string;
   at: string;
 }
@@ -23,6 +25,7 @@ export interface Decision {
       | 'no_route'
       | 'nobody_on_duty'
       | 'unit_missing'
+      | 'unit_retired'
       | 'request'
       | 'request_office';
     /** The rule that matched, when one did. */
@@ -32,26 +35,30 @@ export interface Decision {
   };
 }
 
-const matchesCategory = (pattern: string, category: string): boolean =>
-  pattern === '*' || pattern === category || category.startsWith(`${pattern}.`);
-const matchesRegion = (pattern: string, region: string): boolean =>
-  pattern === '*' || covers(pattern, region);
-const specificity = (pattern: string): number => (pattern === '*' ? 0 : pattern.length);
+/** What keeps a rule from speaking of a report. */
+export const misses = (
+  { category, region }: Pick<Route, 'category' | 'region'>,
+  question: Pick<Question, 'category' | 'group' | 'regionCode'>,
+): 'category' | 'region' | undefined => {
+  if (category !== '*' && category !== question.category && category !== question.group) return 'category';
+  return region === '*' || covers(region, question.regionCode) ? undefined : 'region';
+};
 
-/** The most specific rule: by category first, then by region, then by id so that the answer never wavers. */
-export function matchingRoute(
-  routes: readonly Route[],
-  { category, regionCode }: Question,
-): Route | undefined {
-  return routes
-    .filter((route) => matchesCategory(route.category, category) && matchesRegion(route.region, regionCode))
+/** A category before its group before all of them; the longer region code before the shorter. */
+const categoryRank = ({ category }: Route, question: Question): number =>
+  category === question.category ? 2 : category === '*' ? 0 : 1;
+const regionRank = ({ region }: Route): number => (region === '*' ? 0 : region.length);
+
+/** Those that match, the most specific first: by category, then by region, then by id so that the answer never wavers. */
+export const matchingRoutes = (routes: readonly Route[], question: Question): Route[] =>
+  routes
+    .filter((route) => !misses(route, question))
     .sort(
       (a, b) =>
-        specificity(b.category) - specificity(a.category) ||
-        specificity(b.region) - specificity(a.region) ||
+        categoryRank(b, question) - categoryRank(a, question) ||
+        regionRank(b) - regionRank(a) ||
         (a.id < b.id ? -1 : 1),
-    )[0];
-}
+    );
 
 /** Spreads reports over those on duty without a counter that everyone would write to. */
 function pick(people: readonly RosterEntry[], reportId: string): RosterEntry | undefined {
@@ -60,17 +67,21 @@ function pick(people: readonly RosterEntry[], reportId: string): RosterEntry | u
   return sorted[turn % sorted.length];
 }
 
+/** Those who look after the place. */
+export const servingAt = (
+  { regionCode }: Pick<Question, 'regionCode'>,
+  role: string,
+  roster: readonly RosterEntry[],
+): RosterEntry[] => roster.filter((row) => row.role === role && coversAny(row.regions, regionCode));
+
 const onDutyFor = (
-  { regionCode, at, reportId }: Question,
+  question: Question,
   role: string,
   roster: readonly RosterEntry[],
 ): RosterEntry | undefined =>
   pick(
-    roster.filter(
-      (row) =>
-        row.role === role && coversAny(row.regions, regionCode) && onDuty(row.duty, at, row.dutyChanges),
-    ),
-    reportId,
+    servingAt(question, role, roster).filter((row) => onDuty(row.duty, question.at, row.dutyChanges)),
+    question.reportId,
   );
 
 /** To the grid worker on duty if it was written to them, else to their office. */
@@ -98,15 +109,14 @@ export function decideRoute(
 ): Decision {
   const fallback = fallbackUnit(question.regionCode);
   if (question.request) return decideRequest(question, fallback, roster);
-  const route = matchingRoute(routes, question);
+  const [route] = matchingRoutes(routes, question);
   if (!route) return { unit: fallback, because: { code: 'no_route' } };
   const rule = { rule: route.id, category: route.category, region: route.region };
   if ('unit' in route.to) {
     const { unit } = route.to;
-    const exists = units.some((candidate) => candidate.code === unit);
-    return exists
-      ? { unit, because: { code: 'rule', ...rule } }
-      : { unit: fallback, because: { code: 'unit_missing', ...rule } };
+    const found = units.find((candidate) => candidate.code === unit);
+    if (found && !found.retired) return { unit, because: { code: 'rule', ...rule } };
+    return { unit: fallback, because: { code: found ? 'unit_retired' : 'unit_missing', ...rule } };
   }
   const chosen = onDutyFor(question, route.to.role, roster);
   if (!chosen) return { unit: fallback, because: { code: 'nobody_on_duty', ...rule } };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { offered } from '../../../shared/district/category-tree.ts';
 import { config } from '../../../shared/district/config.ts';
 import { api } from '../../../shared/http/api.ts';
 import { contract, inLanguage } from '../../../shared/http/contract.ts';
@@ -23,7 +24,7 @@ export const handler = api(
     },
   }),
   async ({ language }) => {
-    const items = (await config('category')).map(({ code, name, parent, emergency }) => ({
+    const items = offered(await config('category')).map(({ code, name, parent, emergency }) => ({
       code,
       name: inLanguage(name, language),
       ...(parent ? { parent } : {}),
