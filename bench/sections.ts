@@ -4,6 +4,7 @@ import { erasure } from './erasure.ts';
 import { firstView } from './first-view.ts';
 import { hotKeys } from './hot-keys.ts';
 import { ledgerRates, postingUnits } from './ledger.ts';
+import { lifecycles } from './lifecycles/lifecycles.ts';
 import { overhead } from './overhead.ts';
 import { pointInGrid } from './point-in-grid.ts';
 import { postgresRates } from './postgres.ts';
@@ -74,6 +75,21 @@ export const BEFORE: readonly Section[] = [
         ['memory, MB', ratio(found.memoryMb, 1)],
       ];
     },
+  },
+  {
+    name: 'lifecycles',
+    title:
+      'Whole cases (created, routed, accepted, started, finished, confirmed) beside few and many closed ones, in turn on one engine (aim ≥ 0.95; CCRS publishes 37 → 6.3 a second)',
+    head: ['closed cases in the table', 'per second', '× few', 'calls a case', 'read units', 'write units'],
+    rows: async ({ seconds }) =>
+      (await lifecycles(seconds)).map(({ cases, perSecond, ratio: of, meter }) => [
+        cases,
+        ratio(perSecond, 1),
+        ratio(of),
+        meter.calls,
+        meter.read,
+        meter.write,
+      ]),
   },
   {
     name: 'postgres',

@@ -18,11 +18,10 @@ type Line = {
   to?: Side;
 };
 
-/** Who changed the code, when and why; read again when the code's version is another. */
-export const CodeHistory = ({ code: { code, version } }: { code: Code }) => {
+/** Who changed the code, when and why. Whoever shows it gives it the code's version as a key: another has another history. */
+export const CodeHistory = ({ code: { code } }: { code: Code }) => {
   const translate = useTranslate();
   const [lines, setLines] = useState<Line[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another version has another history.
   useEffect(() => {
     const controller = new AbortController();
     http
@@ -31,7 +30,7 @@ export const CodeHistory = ({ code: { code, version } }: { code: Code }) => {
       // Gone with the page, or refused: the facts above are what matters.
       .catch(() => undefined);
     return () => controller.abort();
-  }, [code, version]);
+  }, [code]);
   const kindOf = (side: Side | undefined) => side?.kind && translate(`kind.${side.kind}`);
   const changes = ({ from, to }: Line) =>
     [

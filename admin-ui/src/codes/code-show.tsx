@@ -81,7 +81,7 @@ const CodePage = () => {
                 </Fact>
               </Facts>
             </Section>
-            <CodeHistory code={code} />
+            <CodeHistory key={code.version} code={code} />
           </>
         }
         aside={code.status === 'active' ? <Picture code={code.code} /> : <OutOfUse />}
