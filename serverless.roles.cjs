@@ -3,7 +3,7 @@
  * AccessDenied in that function alone; tests/architecture holds the table against serverless.yml.
  *   read: get and query · write: read, put, update, delete in transactions · secret: the master secret
  *   scan: the whole table, for the nightly proof and the nightly audit alone
- *   seal: the key of sealed fields (phone numbers, names) · sms, wechat, oidc: the account there
+ *   seal: the key of sealed fields (phone numbers, names) · sms, wechat, oidc, channels: the account there
  *   claim: read, and put off single rows
  *   send: messages to every queue · work: take messages from one queue
  */
@@ -17,6 +17,10 @@ const queueWorkers = {
   'record-reviews': { queue: 'review', rights: ['write', 'send'] },
   'run-code-jobs': { queue: 'codes', rights: ['write', 'send', 'secret', 'read-import', 'code-files'] },
   'decide-points': { queue: 'points', rights: ['write', 'send', 'write-export'] },
+  'apply-notices': {
+    queue: 'notify',
+    rights: ['write', 'send', 'seal', 'sms', 'channels', 'write-export'],
+  },
   'apply-person-events': {
     queue: 'identity',
     rights: ['write', 'send', 'seal', 'write-export', 'export-pictures'],
@@ -43,6 +47,7 @@ const rights = {
   'track-report': ['read', 'secret'],
   'confirm-report': ['write', 'send', 'secret'],
   'rate-report': ['write', 'send', 'secret'],
+  'answer-question': ['write', 'send', 'secret'],
   'my-reports': ['read', 'secret'],
   'list-reports': ['read', 'secret'],
   'get-report': ['write', 'secret', 'seal'],
@@ -51,6 +56,13 @@ const rights = {
   'order-categories': ['write', 'secret'],
   'get-category': ['read', 'secret'],
   'put-category': ['write', 'secret'],
+  'open311-discovery': ['read'],
+  'read-open311': ['read', 'secret'],
+  'read-open311-item': ['read', 'secret'],
+  'post-open311': ['write', 'send', 'secret', 'seal', 'upload'],
+  'list-open311-keys': ['read', 'secret'],
+  'create-open311-key': ['write', 'secret'],
+  'revoke-open311-key': ['write', 'secret'],
   'list-work-orders': ['read', 'secret'],
   'get-work-order': ['read', 'secret'],
   'act-on-work-order': ['write', 'send', 'secret'],
@@ -69,6 +81,14 @@ const rights = {
   'get-unit': ['read', 'secret'],
   'put-unit': ['write', 'secret'],
   'list-reviews': ['read', 'secret'],
+  'list-staff-inbox': ['read', 'secret'],
+  'count-staff-inbox': ['read', 'secret'],
+  'mark-staff-inbox': ['write', 'secret'],
+  'list-my-inbox': ['read', 'secret'],
+  'count-my-inbox': ['read', 'secret'],
+  'mark-my-inbox': ['write', 'secret'],
+  'get-reach': ['read', 'secret', 'seal'],
+  'put-reach': ['write', 'secret', 'seal'],
   'sign-in': ['write', 'secret'],
   'refresh-session': ['write', 'secret'],
   'sign-out': ['write', 'secret'],
@@ -194,6 +214,14 @@ function statements(district, name) {
         ['ssm:GetParameter'],
         sub(
           `arn:\${AWS::Partition}:ssm:\${AWS::Region}:\${AWS::AccountId}:parameter/mashang/${district}/sms`,
+        ),
+      ),
+    ],
+    channels: [
+      allow(
+        ['ssm:GetParameter'],
+        sub(
+          `arn:\${AWS::Partition}:ssm:\${AWS::Region}:\${AWS::AccountId}:parameter/mashang/${district}/notify`,
         ),
       ),
     ],

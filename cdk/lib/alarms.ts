@@ -68,6 +68,18 @@ export class DistrictAlarms extends Construct {
       description:
         'The text messages of today are used up, so nobody can sign in by phone: somebody pumps, or the budget is small.',
     });
+    this.alarm('notice-reaches-nobody', {
+      metric: ownMetric('NoticeReachesNobody'),
+      threshold: 0,
+      description:
+        'An alert found nobody up to the administrators: no active account is left to tell; the order is in the log.',
+    });
+    this.alarm('notices-given-up', {
+      metric: ownMetric('NoticeGivenUp'),
+      threshold: 0,
+      description:
+        'A channel refused a message six times over hours; the notice lies in its inbox, the reason is in the log.',
+    });
     this.alarm('sms-refused', {
       metric: ownMetric('SmsRefused'),
       threshold: 4,

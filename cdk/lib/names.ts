@@ -1,6 +1,15 @@
 /** Names that the stack, serverless.yml and local/ agree on. A rename here is a migration there. */
 
-export const queueNames = ['codes', 'dispatch', 'report', 'media', 'review', 'points', 'identity'] as const;
+export const queueNames = [
+  'codes',
+  'dispatch',
+  'report',
+  'media',
+  'review',
+  'points',
+  'notify',
+  'identity',
+] as const;
 export type QueueName = (typeof queueNames)[number];
 
 export const tableName = (district: string) => `mashang-${district}`;
@@ -20,6 +29,7 @@ export const unattendedFunctions = [
   'decide-points',
   'run-points-timers',
   'verify-ledger',
+  'apply-notices',
   'apply-person-events',
   'sweep-deadlines',
   'sweep-outbox',

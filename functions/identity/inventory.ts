@@ -3,6 +3,7 @@ import { staffSchema } from '../shared/district/schemas.ts';
 import { STAFF, STAFF_SECRET } from '../shared/inventory/classes.ts';
 import { declared } from '../shared/inventory/declare.ts';
 import { fields, type ItemType, item } from '../shared/inventory/item.ts';
+import { directoryRowSchema } from '../shared/staff-directory/directory-rows.ts';
 import { consentSchema } from './consent/domain/consent.ts';
 import { noticeDraftSchema, noticeSchema } from './consent/domain/notice.ts';
 import { membershipSchema } from './households/domain/membership.ts';
@@ -23,6 +24,11 @@ const HOUSEHOLD = {
 } as const;
 
 export const ITEMS: ItemType[] = [
+  item(
+    'staff_directory',
+    'STAFF#id / DIRECTORY; UNITSTAFF#unit, ROLESTAFF#role / staffId',
+    directoryRowSchema.shape,
+  ),
   item('person', 'PERSON#id / PERSON', personRowSchema.shape),
   item('phone', 'PHONE#tag / personId', phoneRowSchema.shape),
   item('wechat', 'WECHAT#tag / WECHAT', wechatRowSchema.shape),

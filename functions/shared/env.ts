@@ -24,6 +24,10 @@ const envSchema = z.object({
   SMS_PROVIDER: z.preprocess(blank, z.enum(['off', 'outbox', 'aliyun', 'tencent']).default('off')),
   /** In AWS: the parameter with the provider's account. */
   SMS_PARAMETER: optional,
+  /** Whether notices leave the inbox; `outbox` keeps them in the table of a developer's machine. */
+  NOTIFY_PROVIDER: z.preprocess(blank, z.enum(['off', 'outbox', 'live']).default('off')),
+  /** In AWS: the parameter with the accounts of the channels. */
+  NOTIFY_PARAMETER: optional,
   /** In AWS, where residents may sign in with WeChat: the parameter with the account. */
   WECHAT_PARAMETER: optional,
   /** Messages a day; past it nobody can sign in by phone until midnight, and an alarm sounds. */

@@ -35,6 +35,7 @@ export async function createDistrict(
     SQS_ENDPOINT: endpoints.awsEndpoint,
     S3_ENDPOINT: endpoints.awsEndpoint,
     SMS_PROVIDER: 'outbox',
+    NOTIFY_PROVIDER: 'outbox',
     UPLOAD_ENDPOINT: options.origin ? `${origin}/storage` : endpoints.awsEndpoint,
   };
 }

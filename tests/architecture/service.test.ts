@@ -18,7 +18,7 @@ const roleName = (name: string) =>
 describe('serverless.yml', () => {
   it('lists the slices in the order data walks', () => {
     const order = [...new Set(functions.map(({ file }) => file.split('/')[1]))];
-    expect(order).toEqual(['scan', 'report', 'dispatch', 'review', 'points', 'identity', 'shared']);
+    expect(order).toEqual(['scan', 'report', 'dispatch', 'review', 'points', 'notify', 'identity', 'shared']);
   });
 
   it('lists every handler file', () => {

@@ -2,6 +2,7 @@ import { DeleteMessageCommand, type Message, ReceiveMessageCommand } from '@aws-
 import type { Context, SQSEvent } from 'aws-lambda';
 import { handler as dispatchWorker } from '../../functions/dispatch/handlers/apply-report-events.ts';
 import { handler as identityWorker } from '../../functions/identity/personal-data/handlers/apply-person-events.ts';
+import { handler as notifyWorker } from '../../functions/notify/handlers/apply-notices.ts';
 import { handler as pointsWorker } from '../../functions/points/handlers/decide-points.ts';
 import { handler as reportWorker } from '../../functions/report/handlers/apply-order-events.ts';
 import { handler as mediaWorker } from '../../functions/report/handlers/process-photos.ts';
@@ -22,6 +23,7 @@ const WORKERS: Record<Consumer, Worker> = {
   media: mediaWorker as Worker,
   review: reviewWorker as Worker,
   points: pointsWorker as Worker,
+  notify: notifyWorker as Worker,
   identity: identityWorker as Worker,
 };
 

@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { PURPOSES } from '../../functions/identity/consent/domain/purposes.ts';
 import type { StaffIdentity } from '../../functions/shared/http/contract.ts';
+import { directoryItems } from '../../functions/shared/staff-directory/directory-rows.ts';
 import { table, tableName } from '../../functions/shared/table/client.ts';
 import { keys } from '../../functions/shared/table/keys.ts';
 
@@ -164,7 +165,10 @@ export function districtRows(): Record<string, unknown>[] {
     text: name('我们保存什么、为了什么、保存多久', 'What we keep, what for and how long'),
     publishedAt: '2026-01-01T00:00:00.000Z',
   }));
-  return [...config, ...roster, ...notices, codeRow(CODE, 'active')];
+  const directory = Object.values(STAFF).flatMap(({ id, name, roles, regions, unit }) =>
+    directoryItems({ id, name, roles, regions, unit, status: 'active' }),
+  );
+  return [...config, ...roster, ...directory, ...notices, codeRow(CODE, 'active')];
 }
 
 export async function seedSmallDistrict(): Promise<void> {

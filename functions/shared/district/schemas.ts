@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { localizedSchema, STAFF_ROLES } from '../http/contract.ts';
 import { attributesSchema } from './attribute-schema.ts';
+import { claimsSchema } from './claims-settings.ts';
 import { deadlineSchema, severitySchema } from './deadline-schemas.ts';
 import { notifySchema } from './notify-settings.ts';
 
@@ -145,10 +146,22 @@ export const districtSchema = z.object({
             .max(60 * 24 * 90),
         )
         .length(2)
-        .refine(([second = 0, third = 0]) => second < third, { error: 'climb_backwards' }),
+        .refine(([second = 0, third = 0]) => second < third, { error: 'climb_backwards' })
+        .optional(),
+      /** Minutes on the case's own clock in which an urge is to be answered. */
+      urge: z
+        .number()
+        .int()
+        .min(5)
+        .max(60 * 24 * 30)
+        .optional(),
     })
     .optional(),
+  claims: claimsSchema.optional(),
   notify: notifySchema.optional(),
+  /** How long a reporter has to say whether it is solved, and to answer a question. */
+  confirmHours: z.number().int().min(1).max(24 * 30).optional(),
+  questionHours: z.number().int().min(1).max(24 * 30).optional(),
   security: z
     .strictObject({
       /** Who holds one of these roles signs in with a code from their phone as well. */

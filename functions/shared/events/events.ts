@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { alertKindSchema, levelSchema, recipientSchema } from './alerts.ts';
 
 export const placeSchema = z.object({
   name: z.string(),
@@ -15,6 +16,8 @@ const bySchema = z.object({ role: z.string(), id: z.string().optional(), name: z
 export type By = z.infer<typeof bySchema>;
 
 const erasing = z.object({ personId: z.string(), erasureId: z.string() });
+
+const questionSchema = z.object({ text: z.string(), at, until: at });
 
 /**
  * Every event that crosses a slice: who says it, who listens, and what is in the outbox row.
@@ -40,6 +43,11 @@ export const EVENTS = {
       request: z.object({ to: z.enum(['grid_worker', 'community']) }).optional(),
     }),
   },
+  'report.appealed': {
+    producer: 'report',
+    consumers: ['dispatch'],
+    payload: z.object({ reportId: z.string(), at, words: z.string() }),
+  },
   'report.confirmed': {
     producer: 'report',
     consumers: ['dispatch'],
@@ -49,6 +57,29 @@ export const EVENTS = {
     producer: 'report',
     consumers: ['dispatch'],
     payload: z.object({ reportId: z.string(), at, reason: z.string() }),
+  },
+  'report.answered': {
+    producer: 'report',
+    consumers: ['dispatch'],
+    payload: z.object({
+      reportId: z.string(),
+      at,
+      /** When the question was asked that this answers. */
+      question: at,
+      text: z.string(),
+      photos: z.array(z.string()).optional(),
+    }),
+  },
+  'report.lapsed': {
+    producer: 'report',
+    consumers: ['dispatch'],
+    payload: z.object({ reportId: z.string(), at }),
+  },
+  'report.confirmation_ends': {
+    producer: 'report',
+    consumers: ['report'],
+    /** `until`: the window that ends; a report that was finished anew has another. */
+    payload: z.object({ reportId: z.string(), until: at }),
   },
   'report.rated': {
     producer: 'report',
@@ -88,9 +119,65 @@ export const EVENTS = {
       dueAt: at,
       /** From here on it is shown in yellow. */
       yellowAt: at.optional(),
+      /** While it waits for the reporter. */
+      question: questionSchema.optional(),
+      /** How it ended, once it has. */
+      outcome: z.string().optional(),
+      /** The report that goes on for this one. */
+      mergedInto: z.string().optional(),
+      /** Why nothing is done about it. */
+      ground: z.string().optional(),
       note: z.string().optional(),
       photos: z.array(z.string()).optional(),
     }),
+  },
+  'order.root_moved': {
+    producer: 'dispatch',
+    consumers: ['report'],
+    /** `reports`: those that wait for it because they were merged into it. */
+    payload: z.object({
+      orderId: z.string(),
+      version: z.number().int(),
+      action: z.string(),
+      at,
+      reports: z.array(z.string()).max(50),
+    }),
+  },
+  'order.alerted': {
+    producer: 'dispatch',
+    consumers: ['notify'],
+    payload: z.strictObject({
+      orderId: z.string(),
+      reportId: z.string().optional(),
+      version: z.number().int().min(1),
+      alert: alertKindSchema,
+      /** How high it has climbed; absent for what does not climb. */
+      level: levelSchema.optional(),
+      at,
+      to: z.array(recipientSchema).min(1).max(500),
+    }),
+  },
+  'report.moved': {
+    producer: 'report',
+    consumers: ['notify'],
+    payload: z.strictObject({
+      reportId: z.string(),
+      action: z.string(),
+      at,
+      version: z.number().int().min(1),
+      /** Persons who follow it while signed in. */
+      to: z.array(z.string()).min(1).max(500),
+    }),
+  },
+  'digest.due': {
+    producer: 'notify',
+    consumers: ['notify'],
+    payload: z.strictObject({ ownerId: z.string(), digest: z.string() }),
+  },
+  'digest.send': {
+    producer: 'notify',
+    consumers: ['notify'],
+    payload: z.strictObject({ ownerId: z.string(), digest: z.string(), channel: z.string() }),
   },
   'staff.disabled': {
     producer: 'identity',
@@ -99,7 +186,7 @@ export const EVENTS = {
   },
   'person.export_requested': {
     producer: 'identity',
-    consumers: ['identity', 'report', 'points'],
+    consumers: ['identity', 'report', 'points', 'notify'],
     payload: z.object({ personId: z.string(), exportId: z.string() }),
   },
   'person.export_packing': {
@@ -110,7 +197,7 @@ export const EVENTS = {
   },
   'person.erased': {
     producer: 'identity',
-    consumers: ['identity', 'report', 'points'],
+    consumers: ['identity', 'report', 'points', 'notify'],
     payload: erasing,
   },
   'person.reports_left': {
@@ -135,6 +222,7 @@ export const EVENTS = {
       photos: z.array(z.string()),
       /** What must have arrived before it can be taken away. */
       reopened: z.number().int(),
+      answered: z.number().int().default(0),
       rated: z.boolean(),
     }),
   },

@@ -7,7 +7,7 @@ import { table, tableName } from '../table/client.ts';
 import { keys } from '../table/keys.ts';
 
 /** Who takes something away, besides what follows from each report. */
-export const ERASURE_PARTS = ['identity', 'report', 'points'] as const;
+export const ERASURE_PARTS = ['identity', 'report', 'points', 'notify'] as const;
 export type ErasurePart = (typeof ERASURE_PARTS)[number];
 /** What is counted while it happens. */
 export const ERASURE_COUNTS = ['reports', 'orders', 'reviews', 'photos', 'contacts', 'rows'] as const;

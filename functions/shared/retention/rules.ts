@@ -24,7 +24,7 @@ async function contact({ pk }: Item, nowMs: number): Promise<Verdict> {
   );
   if (!row) return { gone: true };
   const { status, finishedAt } = reportSchema.parse(row);
-  const closed = (status === 'solved' || status === 'finished') && finishedAt !== undefined;
+  const closed = ['solved', 'unconfirmed', 'finished'].includes(status) && finishedAt !== undefined;
   if (!closed) return { lookAgainAt: nowMs + OPEN_MS };
   const due = Date.parse(finishedAt) + CONTACT_MS;
   if (due > nowMs) return { lookAgainAt: due };
@@ -70,4 +70,7 @@ export const RULES: Record<string, (row: Item, nowMs: number) => Promise<Verdict
   otp: untilItSays,
   resident_session: untilItSays,
   erasure: async () => ({ gone: true }),
+  inbox: async () => ({ gone: true }),
+  digest: async () => ({ gone: true }),
+  delivery: async () => ({ gone: true }),
 };

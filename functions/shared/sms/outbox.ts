@@ -23,18 +23,21 @@ export const smsOutboxRowSchema = z.object({
 });
 export type OutboxMessage = z.infer<typeof smsOutboxRowSchema>;
 
+async function keep(phone: string, code: string): Promise<'sent'> {
+  const at = iso(now());
+  const Item = {
+    ...keys.smsOutbox(at, newId('M', now())),
+    type: 'sms',
+    ...smsOutboxRowSchema.parse({ phone, code, at, ttl: Math.ceil(now() / 1000) + 86_400 }),
+  };
+  await table().send(new PutCommand({ TableName: tableName(), Item }));
+  return 'sent';
+}
+
 /** Keeps messages in the table of a developer's machine instead of sending them. */
 export const outboxSms: SmsPort = {
-  async send({ phone, code }) {
-    const at = iso(now());
-    const Item = {
-      ...keys.smsOutbox(at, newId('M', now())),
-      type: 'sms',
-      ...smsOutboxRowSchema.parse({ phone, code, at, ttl: Math.ceil(now() / 1000) + 86_400 }),
-    };
-    await table().send(new PutCommand({ TableName: tableName(), Item }));
-    return 'sent';
-  },
+  send: ({ phone, code }) => keep(phone, code),
+  sendTemplate: ({ phone, params }) => keep(phone, params.map(([, value]) => value).join(' ')),
 };
 
 /** Newest first. */

@@ -18,7 +18,9 @@
  * | operation             | OP#scope#key              | OP                  | replay (never pre-read)                   |
  * | work order            | ORDER#id                  | ORDER               | order, log, photos in one query           |
  * | order log             | ORDER#id                  | LOG#version         | ″                                         |
+ * | order that stands out | ORDER#id                  | WATCH#why           | by index gsi1                             |
  * | order photo           | ORDER#id                  | PHOTO#n#uploadId    | ″                                         |
+ * | claims of a unit      | CLAIMS#unit               | CLAIMS              | counted; which orders, nightly            |
  * | review                | REVIEW#orderId            | REVIEW              | by id                                     |
  * | points decision       | DECISION#eventId          | DECISION            | by id                                     |
  * | points account        | ACCOUNT#holder            | ACCOUNT             | holder: balance, lots; by id only         |
@@ -77,7 +79,9 @@
  * | index | pk                                  | sk             | items                                        |
  * |-------|-------------------------------------|----------------|----------------------------------------------|
  * | gsi1  | ASSIGNEE#staff#state, POOL#unit     | dueAt#id       | work orders: mine, pool                      |
+ * | gsi1  | OFFERED#district                    | until#id       | work orders open to claim                    |
  * | gsi1  | NEAR#category#cell, AT#category#code| createdAt#id   | open reports near a place                    |
+ * | gsi1  | WATCHED#subdistrict#why             | since#id       | open orders that whoever oversees looks for  |
  * | gsi1  | STAFF#subdistrict                   | username       | staff of a subdistrict                       |
  * | gsi1  | UNREAD#ownerId                      | at#key         | notices that nobody has read yet             |
  * | gsi1  | SESSIONS#staffId                    | startedAt#id   | sessions of a member of staff                |
@@ -125,10 +129,12 @@ export const keys = {
     pk: `ORDER#${id}`,
     sk: `LOG#${String(version).padStart(6, '0')}`,
   }),
+  watch: (orderId: string, why: string): Key => ({ pk: `ORDER#${orderId}`, sk: `WATCH#${why}` }),
   photo: (ownerPk: string, position: number, uploadId: string): Key => ({
     pk: ownerPk,
     sk: `PHOTO#${String(position).padStart(2, '0')}#${uploadId}`,
   }),
+  claims: (unit: string): Key => ({ pk: `CLAIMS#${unit}`, sk: 'CLAIMS' }),
   review: (orderId: string): Key => ({ pk: `REVIEW#${orderId}`, sk: 'REVIEW' }),
   decision: (eventId: string): Key => ({ pk: `DECISION#${eventId}`, sk: 'DECISION' }),
   account: (holderId: string): Key => ({ pk: `ACCOUNT#${holderId}`, sk: 'ACCOUNT' }),
@@ -230,9 +236,11 @@ export const keys = {
 export const indexKeys = {
   codeJobs: 'CODEJOBS',
   assignee: (staffId: string, state: 'open' | 'closed') => `ASSIGNEE#${staffId}#${state}`,
+  offered: (district: string) => `OFFERED#${district}`,
   pool: (unit: string) => `POOL#${unit}`,
   unit: (unit: string, state: 'open' | 'closed') => `UNIT#${unit}#${state}`,
   ordersOf: (subdistrict: string, state: 'open' | 'closed') => `ORDERS#${subdistrict}#${state}`,
+  watched: (subdistrict: string, why: string) => `WATCHED#${subdistrict}#${why}`,
   reportsOf: (subdistrict: string, state: 'open' | 'closed') => `REPORTS#${subdistrict}#${state}`,
   householdRequests: (subdistrict: string) => `HOUSEHOLDREQUESTS#${subdistrict}`,
   reporter: (personId: string) => `REPORTER#${personId}`,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attributesSchema } from '../../../functions/shared/district/attribute-schema.ts';
 import { deadlineSchema, severitySchema } from '../../../functions/shared/district/deadline-schemas.ts';
 import {
   boundsSchema,
@@ -20,6 +21,10 @@ export const districtFileSchema = z.strictObject({
   bounds: boundsSchema,
   hotline: z.string().regex(/^[\d-]{3,20}$/, 'must be a phone number of digits and -'),
   security: districtSchema.shape.security,
+  claims: districtSchema.shape.claims,
+  notify: districtSchema.shape.notify,
+  confirmHours: districtSchema.shape.confirmHours,
+  questionHours: districtSchema.shape.questionHours,
   workingTime: workingTimeSchema,
   map: z.strictObject({
     tileUrl: z.nullable(
@@ -66,6 +71,7 @@ const leaf = z
     deadline: deadlineSchema.optional(),
     severity: severitySchema.optional(),
     emergency: z.strictObject({ phone: z.string().regex(/^\d{3,12}$/), text: localizedSchema }).optional(),
+    attributes: attributesSchema.optional(),
   })
   .refine(oneDeadline.test, oneDeadline.params);
 

@@ -2,6 +2,8 @@ import type { Row, Rows } from '../row.ts';
 import { CONSENT } from './consent.ts';
 import { DISPATCH } from './dispatch.ts';
 import { HOUSEHOLDS } from './households.ts';
+import { NOTIFY } from './notify.ts';
+import { OPEN311 } from './open311.ts';
 import { PERSONAL_DATA } from './personal-data.ts';
 import { POINTS } from './points.ts';
 import { REGIONS } from './regions.ts';
@@ -16,9 +18,11 @@ import { STAFF_ROWS } from './staff.ts';
 const slices: readonly Rows[] = [
   SCAN,
   REPORT,
+  OPEN311,
   DISPATCH,
   REVIEW,
   POINTS,
+  NOTIFY,
   STAFF_ROWS,
   ROSTER,
   RESIDENTS,

@@ -5,6 +5,7 @@ import { DomainError } from '../../../shared/errors.ts';
 import { revoke } from '../../../shared/http/revocations.ts';
 import { putVersioned } from '../../../shared/kernel/put-versioned.ts';
 import type { Step } from '../../../shared/kernel/transact.ts';
+import { directorySteps } from '../../../shared/staff-directory/directory-rows.ts';
 import { tableName } from '../../../shared/table/client.ts';
 import { indexKeys, keys } from '../../../shared/table/keys.ts';
 import { rightsDiffer } from './domain/authority.ts';
@@ -76,7 +77,7 @@ function administratorSteps(before: Staff | undefined, next: Staff): Step[] {
 }
 
 /**
- * The account's row and all that follows from it: roster, the administrators' row and, when rights or sessions
+ * The account's row and all that follows from it: roster, directory, the administrators' row and, when rights or sessions
  * end, the revocation of what was handed out before. Fails as `stale_version` when somebody was there first.
  * @param before undefined for a new account
  * @throws DomainError `too_many_communities`
@@ -87,6 +88,7 @@ export async function staffSteps(before: Staff | undefined, next: Staff): Promis
   return [
     putVersioned(keys.staff(next.id), { type: 'staff', ...next, gsi1pk, gsi1sk }, before),
     ...(await rosterSteps(before, next)),
+    ...directorySteps(before, next),
     ...administratorSteps(before, next),
     ...(ends ? [revoke(next.id, next.version)] : []),
   ];
