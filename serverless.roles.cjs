@@ -66,6 +66,7 @@ const rights = {
   'list-work-orders': ['read', 'secret'],
   'get-work-order': ['read', 'secret'],
   'act-on-work-order': ['write', 'send', 'secret'],
+  'list-assignable': ['read', 'secret'],
   'list-routes': ['read', 'secret'],
   'create-route': ['write', 'secret'],
   'get-route': ['read', 'secret'],

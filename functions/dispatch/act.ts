@@ -22,10 +22,14 @@ const ATTEMPTS = 5;
 /** The role in which somebody acts, as the reporter reads it. */
 const actingRole = (staff: StaffIdentity): string => staff.roles[0] ?? 'unit_member';
 
+async function readOrder(id: string): Promise<OrderFile> {
+  if (!ORDER_ID.test(id)) throw notFound();
+  return orderFile(id);
+}
+
 /** Reads what the caller may see. @throws DomainError `not_found` also for what they may not */
 export async function visibleOrder(id: string, staff: StaffIdentity): Promise<OrderFile> {
-  if (!ORDER_ID.test(id)) throw notFound();
-  const file = await orderFile(id);
+  const file = await readOrder(id);
   if (!canSee(staff, file.order)) throw notFound();
   return file;
 }
@@ -71,7 +75,9 @@ export async function actOnOrder(
 
 async function attempt(deed: Deed, number: number): Promise<OrderFile> {
   const { id, verb, command, staff, key } = deed;
-  const file = await visibleOrder(id, staff);
+  const file = await readOrder(id);
+  VERBS[verb].refuse?.(file.order, staff);
+  if (!canSee(staff, file.order)) throw notFound();
   const { order, log, photos } = file;
   // What time did meanwhile outdates nobody's decision; what people did does.
   const current = command.version !== undefined && command.version >= (order.stepVersion ?? order.version);
@@ -85,11 +91,12 @@ async function attempt(deed: Deed, number: number): Promise<OrderFile> {
   const applied = await apply(order, { at, staff, command, units, timing, file });
   const had = Math.max(order.photoCount, photos.length);
   const next = { ...stepped(order, verb, applied.order), photoCount: had + (command.photos?.length ?? 0) };
+  const noted = command.note ?? command.question;
   const entry: LogEntry = {
     at,
     action: past,
     by: { role: actingRole(staff), id: staff.id, name: staff.name },
-    ...(command.note ? { note: command.note } : {}),
+    ...(noted ? { note: noted } : {}),
     ...(command.reason ? { reason: command.reason } : {}),
     ...(applied.details ? { details: applied.details } : {}),
     ...(command.photos?.length ? { photos: command.photos } : {}),
@@ -98,7 +105,11 @@ async function attempt(deed: Deed, number: number): Promise<OrderFile> {
   const claimed = claimUploads({
     uploadIds: command.photos ?? [],
     owner: `staff:${staff.id}`,
-    owners: [keys.order(id).pk, ...(order.reportId === undefined ? [] : [keys.report(order.reportId).pk])],
+    owners: [
+      keys.order(id).pk,
+      ...(order.reportId === undefined ? [] : [keys.report(order.reportId).pk]),
+      ...(applied.pictured ?? []),
+    ],
     from: had,
     at,
   });

@@ -1,56 +1,36 @@
-import { groupOf } from '../shared/district/category-tree.ts';
-import { config } from '../shared/district/config.ts';
-import { communityOf } from '../shared/district/regions.ts';
 import type { By, Payload } from '../shared/events/events.ts';
 import { orderIdOf } from '../shared/ids.ts';
 import type { Commit } from '../shared/kernel/commit.ts';
 import { caseTimes, timesOfReopened } from './domain/deadline/order-times.ts';
 import { stepped, type WorkOrder } from './domain/work-order.ts';
-import { getOrder, type LogEntry, rosterOf } from './order-repository.ts';
+import { getOrder, type LogEntry } from './order-repository.ts';
+import { requireOrder } from './questions/require-order.ts';
 import { record } from './record.ts';
-import { type Decision, decideRoute } from './routes/domain/routing.ts';
 import { timingOf } from './timing.ts';
+import { whereTo } from './where-to.ts';
 
 const SYSTEM: By = { role: 'system' };
 const REPORTER: By = { role: 'resident' };
 
-const definite = (because: Decision['because']): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(because).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
-
 /** Exactly one work order: its key is the report's, its put is conditional, and the outbox row goes with it. */
 export async function routeReport(report: Payload<'report.submitted'>): Promise<Commit> {
   const id = orderIdOf(report.reportId);
-  const { regionCode } = report.place;
-  const community = communityOf(regionCode);
-  const [existing, routes, units, timing, roster] = await Promise.all([
+  const { reportId, category, place, at, request } = report;
+  const [existing, timing, { unit, assignee, because }] = await Promise.all([
     getOrder(id),
-    config('route'),
-    config('unit'),
-    timingOf(report.category),
-    community ? rosterOf(community) : [],
+    timingOf(category),
+    whereTo({ reportId, category, regionCode: place.regionCode, at, request }),
   ]);
   if (existing) return { steps: [] };
-  const question = {
-    reportId: report.reportId,
-    category: report.category,
-    group: groupOf(await config('category'), report.category),
-    regionCode,
-    at: report.at,
-    request: report.request,
-  };
-  const decision = decideRoute(question, routes, units, roster);
-  const unit = units.find(({ code }) => code === decision.unit);
   const placed: WorkOrder = {
     id,
     reportId: report.reportId,
     category: report.category,
     description: report.description,
     place: report.place,
-    status: decision.assignee ? 'assigned' : 'queued',
-    unit: { code: decision.unit, name: unit?.name.zh ?? decision.unit },
-    ...(decision.assignee ? { assignee: decision.assignee } : {}),
+    status: assignee ? 'assigned' : 'queued',
+    unit,
+    ...(assignee ? { assignee } : {}),
     createdAt: report.at,
     severity: timing.severity,
     ...caseTimes(report.at, timing),
@@ -64,16 +44,9 @@ export async function routeReport(report: Payload<'report.submitted'>): Promise<
     at: report.at,
     action: 'routed',
     by: SYSTEM,
-    details: definite(decision.because),
+    details: because,
   };
   return record(placed, undefined, entry, timing);
-}
-
-async function requireOrder(reportId: string): Promise<WorkOrder> {
-  const order = await getOrder(orderIdOf(reportId));
-  // The reporter answers a finished order, so it exists; if not yet, the queue tries again.
-  if (!order) throw new Error(`no work order for ${reportId} yet`);
-  return order;
 }
 
 /** Solved: the order closes. A second message finds it closed and only clears its row. */
@@ -82,6 +55,15 @@ export async function closeOrder({ reportId, at }: Payload<'report.confirmed'>):
   if (order.status === 'closed') return { steps: [] };
   const next = stepped(order, 'solve', { ...order, status: 'closed', outcome: 'solved' });
   const entry = { at, action: 'solved', by: REPORTER };
+  return record(next, order, entry, await timingOf(order.category, order.severity));
+}
+
+/** Finished, and nobody said whether it is solved: it counts apart from what is. */
+export async function lapseOrder({ reportId, at }: Payload<'report.lapsed'>): Promise<Commit> {
+  const order = await requireOrder(reportId);
+  if (order.status === 'closed') return { steps: [] };
+  const next = stepped(order, 'lapse', { ...order, status: 'closed', outcome: 'unconfirmed' });
+  const entry = { at, action: 'closed', by: SYSTEM };
   return record(next, order, entry, await timingOf(order.category, order.severity));
 }
 

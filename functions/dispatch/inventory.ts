@@ -8,10 +8,10 @@ export const ITEMS: ItemType[] = [
     fields(WORK, {
       string:
         'id reportId kind category severity status createdAt dueAt yellowAt stageDueAt alarmAt finishedAt outcome',
-      number: 'returnedCount reopenedCount photoCount version stepVersion',
-      nested: 'unit request alerts',
+      number: 'returnedCount reopenedCount photoCount version stepVersion questionCount answeredCount',
+      nested: 'unit request alerts offer claim bounty held question extension',
     }),
-    fields(STAFF, { nested: 'assignee' }),
+    fields(STAFF, { nested: 'assignee suspension urges' }),
     fields(REPORTER, { string: 'description', nested: 'place rating' }),
   ),
   item(
@@ -21,6 +21,9 @@ export const ITEMS: ItemType[] = [
     fields(STAFF, { nested: 'by' }),
     fields(REPORTER, { string: 'note reason' }),
   ),
+  item('order-watch', 'ORDER#id / WATCH#why', fields(WORK, { string: 'orderId region at' })),
+  // Ids of the orders a unit has claimed and not finished.
+  item('claims', 'CLAIMS#unit / CLAIMS', fields(WORK, { nested: 'orders' })),
   // How often a rule was put: two that speak of the same cannot be put side by side.
   item('routing', 'CONFIG#routing / edits', fields(CONFIGURATION, { number: 'version' })),
 ];

@@ -12,6 +12,12 @@ import { STAFF_VERBS } from './flow/flow.ts';
 import { allowedActions } from './flow/guards.ts';
 import { ORDER_STATUSES, OUTCOMES } from './flow/statuses.ts';
 import type { OrderFile } from './order-repository.ts';
+import {
+  supervisedDetail,
+  supervisedDetailView,
+  supervisedRow,
+  supervisedRowView,
+} from './supervision/views.ts';
 
 const named = z.object({ code: z.string(), name: z.string() });
 
@@ -34,8 +40,18 @@ export const orderRow = z.object({
   stageDueAt: z.iso.datetime().optional(),
   finishedAt: z.iso.datetime().optional(),
   outcome: z.enum(OUTCOMES).optional(),
-  /** How far it has climbed because it is late, and since when which office answers for it. */
-  escalation: z.object({ level: z.number(), to: named, at: z.iso.datetime() }).optional(),
+  /** While it waits for the reporter: the clock stands still. */
+  question: z.object({ text: z.string(), at: z.iso.datetime(), until: z.iso.datetime() }).optional(),
+  /** How often the reporter was asked. */
+  questionCount: z.number().optional(),
+  ...supervisedRow,
+  /** Held out to several units, or claimed by one of them; `*` alone: to every department. */
+  offer: z
+    .object({ bounty: z.number(), units: z.array(z.string()), until: z.iso.datetime(), from: named })
+    .optional(),
+  /** Until then work has begun, or the claim lapses; until then it can be given back. */
+  claim: z.object({ at: z.iso.datetime(), startBy: z.iso.datetime() }).optional(),
+  bounty: z.object({ points: z.number(), unit: z.string() }).optional(),
   returnedCount: z.number(),
   reopenedCount: z.number(),
   photoCount: z.number(),
@@ -45,6 +61,7 @@ export const orderRow = z.object({
 });
 
 export const orderDetail = orderRow.extend({
+  ...supervisedDetail,
   photos: z.array(photoSchema),
   log: z.array(
     z.object({
@@ -59,9 +76,6 @@ export const orderDetail = orderRow.extend({
   ),
 });
 
-const escalationView = ({ alerts: { level, to, at } = {} }: WorkOrder) =>
-  level !== undefined && to && at ? { escalation: { level, to, at } } : {};
-
 export async function orderView(
   order: WorkOrder,
   staff: StaffIdentity,
@@ -72,12 +86,12 @@ export async function orderView(
   const unit = units.find(({ code }) => code === order.unit.code);
   return {
     ...orderRow
-      .omit({ colour: true, categoryName: true, escalation: true, allowedActions: true })
+      .omit({ colour: true, categoryName: true, escalation: true, urgedAt: true, allowedActions: true })
       .parse(order),
     unit: { code: order.unit.code, name: unit ? inLanguage(unit.name, language) : order.unit.name },
-    colour: colourAt(order, order.finishedAt, iso(now())),
+    colour: colourAt(order, order.finishedAt, order.question?.at ?? iso(now())),
     categoryName: category ? inLanguage(category.name, language) : order.category,
-    ...escalationView(order),
+    ...supervisedRowView(order),
     allowedActions: allowedActions(staff, order),
   };
 }
@@ -91,6 +105,7 @@ export async function orderFileView(
   const pictured = new Set(log.flatMap((entry) => entry.photos ?? []));
   return {
     ...(await orderView(order, staff, language)),
+    ...supervisedDetailView(order),
     photos: photos.filter((photo) => !pictured.has(photo.uploadId)).map(photoView),
     log: log.map(({ at, action, by, note, reason, photos: ids, details }) => ({
       at,

@@ -8,7 +8,7 @@ import { putReport, putStep, type ReportFile, reportFile } from './report-reposi
 const ATTEMPTS = 5;
 
 /** Reads, decides and writes again when news of the work order came in between. */
-async function again<T>(work: () => Promise<T>): Promise<T> {
+export async function again<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();

@@ -1,15 +1,25 @@
-import type { Payload } from '../shared/events/events.ts';
+import { config } from '../shared/district/config.ts';
+import type { NewEvent, Payload } from '../shared/events/events.ts';
 import type { Commit } from '../shared/kernel/commit.ts';
 import { applyOrderNews } from './domain/report.ts';
+import { confirmationEnds } from './lapse.ts';
 import { getReport, putReport, putStep } from './report-repository.ts';
+
+const OWN_WORDS: readonly string[] = ['reopened', 'answered', 'appealed'];
 
 /** Adds the step always, and moves the report only forward: news may come late or twice. */
 export async function applyOrderChanged(news: Payload<'order.changed'>): Promise<Commit> {
   const report = await getReport(news.reportId);
-  const next = applyOrderNews(report, news);
+  const [district] = await config('district');
+  const next = applyOrderNews(report, news, district?.confirmHours);
   const moved = next ? [putReport(next, report)] : [];
+  const until = next?.confirmUntil;
+  const events: NewEvent[] =
+    until !== undefined && until !== report.confirmUntil
+      ? [confirmationEnds({ reportId: report.id, until })]
+      : [];
   // The reporter's own word stands there already.
-  if (news.action === 'reopened') return { steps: moved };
+  if (OWN_WORDS.includes(news.action)) return { steps: moved, events };
   const step = putStep(report, `W${news.version}`, {
     at: news.at,
     action: news.action,
@@ -17,5 +27,5 @@ export async function applyOrderChanged(news: Payload<'order.changed'>): Promise
     ...(news.note ? { note: news.note } : {}),
     ...(news.photos ? { photos: news.photos } : {}),
   });
-  return { steps: [...moved, step] };
+  return { steps: [...moved, step], events };
 }

@@ -1,16 +1,18 @@
 import { REPORTER, WORK } from '../shared/inventory/classes.ts';
 import { fields, type ItemType, item } from '../shared/inventory/item.ts';
+import { API_KEY_ITEMS } from './open311/keys/api-key.ts';
 
 export const ITEMS: ItemType[] = [
+  ...API_KEY_ITEMS,
   item(
     'report',
     'REPORT#id / REPORT',
     fields(WORK, {
       string:
-        'id kind category severity status createdAt dueAt yellowAt finishedAt confirmUntil updatedAt client',
+        'id kind category severity status createdAt dueAt yellowAt finishedAt confirmUntil closedAt mergedInto appealedAt updatedAt client',
       number: 'photoCount orderVersion version',
       boolean: 'hasContact',
-      nested: 'unit',
+      nested: 'unit question rejection',
     }),
     fields(REPORTER, { string: 'personId description', nested: 'place rating answers' }),
   ),

@@ -3,7 +3,9 @@ import { colourAt } from '../shared/colour.ts';
 import { config } from '../shared/district/config.ts';
 import { inLanguage, type Language } from '../shared/http/contract.ts';
 import { type Photo, publicKey } from '../shared/media/uploads.ts';
-import { canConfirm, canRate } from './domain/report.ts';
+import { rejectionView } from './appeals/rejection-view.ts';
+import { canConfirm, canRate, rateUntil } from './domain/report.ts';
+import { rootOf } from './merged/root-view.ts';
 import type { ReportFile } from './report-repository.ts';
 
 const picture = (uploadId: string) => ({
@@ -15,6 +17,7 @@ const picture = (uploadId: string) => ({
 export async function trackingView({ report, steps, photos }: ReportFile, language: Language) {
   const category = (await config('category')).find(({ code }) => code === report.category);
   const at = iso(now());
+  const root = await rootOf(report);
   const cleared = new Set(
     photos.filter((photo) => photo.status === 'cleared').map((photo) => photo.uploadId),
   );
@@ -36,7 +39,8 @@ export async function trackingView({ report, steps, photos }: ReportFile, langua
     },
     createdAt: report.createdAt,
     dueAt: report.dueAt ?? null,
-    colour: colourAt(report, doneAt(report.status, report.finishedAt), at),
+    // The clock stands still while the reporter is asked.
+    colour: colourAt(report, doneAt(report.status, report.finishedAt), report.question?.at ?? at),
     ...(report.unit ? { unit: report.unit.name } : {}),
     photos: photos.filter(own).map((photo) => picture(photo.uploadId)),
     pendingPhotos: photos.filter((photo) => photo.status === 'pending').length,
@@ -47,12 +51,21 @@ export async function trackingView({ report, steps, photos }: ReportFile, langua
       ...(note ? { note } : {}),
       photos: ids.filter((id) => cleared.has(id)).map(picture),
     })),
+    ...(await rejectionView(report, at)),
+    ...(root ? { root } : {}),
     canConfirm: canConfirm(report, at),
-    canRate: canRate(report),
+    canRate: canRate(report, at),
+    canAnswer: report.status === 'waiting' && report.question !== undefined && !report.question.answeredAt,
+    ...(report.question ? { question: report.question } : {}),
+    ...(canRate(report, at) ? { rateUntil: rateUntil(report) } : {}),
     ...(report.confirmUntil && report.status === 'finished' ? { confirmUntil: report.confirmUntil } : {}),
     ...(report.rating ? { rating: report.rating } : {}),
   };
 }
 
 export const doneAt = (status: string, finishedAt: string | undefined): string | undefined =>
-  status === 'finished' || status === 'solved' ? finishedAt : undefined;
+  ['merged', 'rejected'].includes(status)
+    ? (finishedAt ?? status)
+    : ['finished', 'solved', 'unconfirmed'].includes(status)
+      ? finishedAt
+      : undefined;

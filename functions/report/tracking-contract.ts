@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { placeSchema } from '../shared/events/events.ts';
+import { rejectionSchema } from './appeals/rejection-view.ts';
+import { rootSchema } from './merged/root-view.ts';
 
 const picture = z.object({ url: z.string(), thumbUrl: z.string() });
 
@@ -14,6 +16,7 @@ export const trackingSchema = z.object({
     'waiting',
     'finished',
     'solved',
+    'unconfirmed',
     'reopened',
     'merged',
     'rejected',
@@ -37,8 +40,22 @@ export const trackingSchema = z.object({
       photos: z.array(picture),
     }),
   ),
+  rejection: rejectionSchema.optional(),
+  /** Of the report that goes on for this one. */
+  root: rootSchema.optional(),
   canConfirm: z.boolean(),
   canRate: z.boolean(),
+  /** While it waits for the reporter: the clock stands still. */
+  question: z
+    .object({
+      text: z.string(),
+      at: z.iso.datetime(),
+      until: z.iso.datetime(),
+      answeredAt: z.iso.datetime().optional(),
+    })
+    .optional(),
+  canAnswer: z.boolean(),
+  rateUntil: z.iso.datetime().optional(),
   confirmUntil: z.iso.datetime().optional(),
   rating: z.object({ stars: z.number(), comment: z.string().optional(), at: z.iso.datetime() }).optional(),
 });

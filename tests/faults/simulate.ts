@@ -46,6 +46,7 @@ export async function simulate(seed: number, options: Options = {}): Promise<Run
     void world.network.flow('afterwards', afterwards);
     await world.scheduler.run(world.scheduler.time + 60_000);
   }
+  await world.windowsEnd();
   await checkAll(world);
   return { seed, flow, violations: world.witness.violations, world };
 }

@@ -182,6 +182,17 @@ export class World {
     await this.sleep(days * DAY);
   }
 
+  /** Time goes on until reporters can no longer answer; timers come as ever, nobody acts. */
+  async windowsEnd(): Promise<void> {
+    if (!this.witness.farOff) return;
+    await this.later(4 * DAY);
+    this.sweeping = true;
+    this.network.weather = CALM;
+    this.startTimers();
+    await this.scheduler.run(this.scheduler.time + 5 * MINUTE);
+    await this.toRest();
+  }
+
   /** Days go by with nobody acting; rows past their `ttl` disappear. */
   async later(milliseconds: number): Promise<void> {
     await this.scheduler.run(this.scheduler.time + milliseconds);

@@ -1,45 +1,31 @@
 import { iso, now, pause } from '../../shared/clock.ts';
-import { config } from '../../shared/district/config.ts';
 import { isCode } from '../../shared/errors.ts';
 import { commit } from '../../shared/kernel/commit.ts';
-import { type Alarm, LEVELS, nextAlarm, rung } from '../domain/deadline/alarms.ts';
+import { LEVELS, nextAlarm } from '../domain/deadline/alarms.ts';
 import type { WorkOrder } from '../domain/work-order.ts';
 import { getOrder, type LogEntry } from '../order-repository.ts';
 import { record } from '../record.ts';
 import { timingOf } from '../timing.ts';
-import { officeAbove } from './office-above.ts';
+import { TIMERS } from './timers.ts';
 
-/** What the case log calls it. */
-const PAST: Record<Alarm['kind'], string> = {
-  yellow: 'nearly_due',
-  stage: 'stage_overdue',
-  level: 'escalated',
-};
 /** All that time can ever say of one order, with room for those who change it meanwhile. */
 const ROUNDS = 10;
-
-async function named(code: string): Promise<{ code: string; name: string }> {
-  const unit = (await config('unit')).find((candidate) => candidate.code === code);
-  return { code, name: unit?.name.zh ?? code };
-}
 
 async function ringOne(order: WorkOrder, at: string): Promise<boolean> {
   const timing = await timingOf(order.category, order.severity);
   const next = nextAlarm(order, timing);
   if (!next || next.at > at) return false;
   const { alarm } = next;
-  const to = alarm.kind === 'level' ? await named(officeAbove(order, alarm.level)) : undefined;
+  const rung = await TIMERS[alarm.kind](order, at, { alarm, timing });
   const entry: LogEntry = {
     at,
-    action: PAST[alarm.kind],
+    action: rung.action,
     by: { role: 'system' },
-    internal: true,
-    ...(to && alarm.kind === 'level'
-      ? { details: { level: String(alarm.level), to: to.code, toName: to.name } }
-      : {}),
+    ...(rung.internal ? { internal: true } : {}),
+    ...(rung.details ? { details: rung.details } : {}),
   };
-  const { steps, events } = record(rung(order, alarm, to, at), order, entry, timing);
-  await commit({ steps, events: events ?? [] });
+  const { steps, events = [] } = record(rung.order, order, entry, timing);
+  await commit({ steps: [...steps, ...(rung.steps ?? [])], events: [...events, ...(rung.events ?? [])] });
   return true;
 }
 

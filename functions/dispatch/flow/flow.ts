@@ -1,22 +1,54 @@
+import type { Condition } from './conditions.ts';
 import { ORDER_STATUSES, type OrderStatus } from './statuses.ts';
 
 /** Who may take a step; `guards.ts` says what each word means. The last two never do it by hand. */
-export type Guard = 'assignee' | 'queue' | 'unit_head' | 'supervisor' | 'reporter' | 'system';
+export type Guard =
+  | 'assignee'
+  | 'queue'
+  | 'unit_head'
+  | 'supervisor'
+  | 'other_supervisor'
+  | 'approver'
+  | 'oversight'
+  | 'eligible_unit'
+  | 'other_decider'
+  | 'reporter'
+  | 'system';
 
 /** What a step may be told with. */
-export type Field = 'note' | 'reason' | 'unit' | 'photos';
+export type Field =
+  | 'note'
+  | 'reason'
+  | 'unit'
+  | 'photos'
+  | 'question'
+  | 'staff'
+  | 'minutes'
+  | 'until'
+  | 'bounty'
+  | 'units'
+  | 'kind'
+  | 'part'
+  | 'order'
+  | 'ground';
 
 export interface Edge {
   from: readonly OrderStatus[];
   /** Where it can lead. */
-  to: readonly OrderStatus[];
+  to: readonly OrderStatus[] | 'same';
   by: readonly Guard[];
+  /** What must be so of the order besides. */
+  when?: Condition;
+  /** Said beside the work: what others decided on what they saw before still stands. */
+  beside?: true;
   needs?: readonly Field[];
   takes?: readonly Field[];
 }
 
 const AT_WORK = ['accepted', 'in_progress'] as const;
 const WITH_SOMEBODY = ['assigned', ...AT_WORK] as const;
+/** Not yet done: what is said of it leaves it where it is. */
+const OPEN = ['queued', 'offered', ...WITH_SOMEBODY, 'waiting', 'suspended'] as const;
 
 const defined = <V extends string>(edges: Record<V, Edge>): Readonly<Record<V, Edge>> => edges;
 
@@ -25,7 +57,12 @@ export const STAFF_FLOW = checked(
   defined({
     accept: { from: ['queued', 'assigned'], to: ['accepted'], by: ['assignee', 'queue'], takes: ['note'] },
     start: { from: ['accepted'], to: ['in_progress'], by: ['assignee'], takes: ['note'] },
-    finish: { from: ['in_progress'], to: ['finished'], by: ['assignee'], takes: ['note', 'photos'] },
+    finish: {
+      from: ['in_progress'],
+      to: ['finished', 'closed'],
+      by: ['assignee'],
+      takes: ['note', 'photos'],
+    },
     return: {
       from: WITH_SOMEBODY,
       to: ['queued'],
@@ -40,14 +77,134 @@ export const STAFF_FLOW = checked(
       needs: ['reason', 'unit'],
       takes: ['note', 'photos'],
     },
+    ask: { from: AT_WORK, to: ['waiting'], by: ['assignee', 'unit_head'], needs: ['question'] },
+    resume: {
+      from: ['waiting', 'suspended'],
+      to: AT_WORK,
+      by: ['assignee', 'unit_head', 'supervisor'],
+      takes: ['note'],
+    },
+    assign: {
+      from: ['queued', 'assigned'],
+      to: ['assigned'],
+      by: ['unit_head', 'supervisor'],
+      needs: ['staff'],
+      takes: ['note'],
+    },
+    suspend: {
+      from: AT_WORK,
+      to: 'same',
+      by: ['assignee', 'unit_head'],
+      when: 'no_suspension_asked',
+      needs: ['reason'],
+      takes: ['until'],
+    },
+    approve_suspension: {
+      from: AT_WORK,
+      to: ['suspended'],
+      by: ['approver'],
+      when: 'suspension_asked',
+      takes: ['note'],
+    },
+    decline_suspension: {
+      from: AT_WORK,
+      to: 'same',
+      by: ['approver'],
+      when: 'suspension_asked',
+      needs: ['reason'],
+    },
+    extend: {
+      from: OPEN,
+      to: 'same',
+      by: ['other_supervisor'],
+      beside: true,
+      needs: ['reason', 'minutes'],
+    },
+    urge: { from: OPEN, to: 'same', by: ['supervisor', 'oversight'], beside: true, needs: ['note'] },
+    acknowledge: {
+      from: OPEN,
+      to: 'same',
+      by: ['assignee', 'queue', 'unit_head'],
+      when: 'urged',
+      beside: true,
+      needs: ['note'],
+    },
+    split: {
+      from: ['queued', ...WITH_SOMEBODY],
+      to: 'same',
+      by: ['assignee', 'unit_head', 'supervisor'],
+      when: 'whole',
+      needs: ['kind', 'units', 'note'],
+    },
+    drop_part: {
+      from: OPEN,
+      to: 'same',
+      by: ['assignee', 'unit_head', 'supervisor'],
+      when: 'has_parts',
+      beside: true,
+      needs: ['part', 'reason'],
+    },
+    merge: {
+      from: OPEN,
+      to: ['closed'],
+      by: ['assignee', 'unit_head', 'supervisor'],
+      when: 'whole',
+      needs: ['order', 'reason'],
+    },
+    unmerge: {
+      from: ['closed'],
+      to: ['queued'],
+      by: ['supervisor'],
+      when: 'was_merged',
+      needs: ['reason'],
+    },
+    reject: {
+      from: OPEN,
+      to: ['closed'],
+      by: ['other_decider'],
+      needs: ['reason', 'ground'],
+      takes: ['note'],
+    },
+    note: {
+      from: [...OPEN, 'finished'],
+      to: 'same',
+      by: ['assignee', 'queue', 'unit_head', 'supervisor'],
+      beside: true,
+      needs: ['note'],
+    },
+    offer: {
+      from: ['queued', 'assigned'],
+      to: ['offered'],
+      by: ['unit_head', 'supervisor'],
+      when: 'whole',
+      needs: ['bounty', 'units'],
+      takes: ['until'],
+    },
+    withdraw: { from: ['offered'], to: ['queued'], by: ['unit_head', 'supervisor'], takes: ['reason'] },
+    claim: { from: ['offered'], to: ['accepted'], by: ['eligible_unit'], takes: ['note'] },
+    give_back: {
+      from: ['accepted'],
+      to: ['offered', 'queued', 'assigned'],
+      by: ['assignee', 'unit_head'],
+      when: 'claimed',
+      takes: ['reason'],
+    },
   }),
 );
 /** What the reporter's answers do, the end of an account, and time. */
 export const OTHER_FLOW = checked(
   defined({
     release: { from: ['assigned'], to: ['queued'], by: ['system'] },
+    go_on: { from: ['suspended'], to: AT_WORK, by: ['system'] },
+    unclaimed: { from: ['offered'], to: ['queued', 'assigned'], by: ['system'] },
+    take_back: { from: ['accepted'], to: ['offered', 'queued', 'assigned'], by: ['system'], when: 'claimed' },
     solve: { from: ['finished'], to: ['closed'], by: ['reporter'] },
     reopen: { from: ['finished'], to: ['queued', 'assigned'], by: ['reporter'] },
+    answer: { from: ['waiting'], to: AT_WORK, by: ['reporter'] },
+    give_up: { from: ['waiting'], to: AT_WORK, by: ['system'] },
+    lapse: { from: ['finished'], to: ['closed'], by: ['system'] },
+    appeal: { from: ['closed'], to: ['queued'], by: ['reporter'], when: 'was_rejected' },
+    drop: { from: OPEN, to: ['closed'], by: ['system'] },
   }),
 );
 
@@ -58,10 +215,11 @@ export const FLOW: Readonly<Record<Verb, Edge>> = connected({ ...STAFF_FLOW, ...
 
 /** A step from nowhere, to nowhere or by nobody is a slip of the pen: found at load. */
 function checked<G extends Record<string, Edge>>(graph: G): G {
-  for (const [verb, { from, to, by, needs = [], takes = [] }] of Object.entries(graph)) {
+  for (const [verb, { from, to, by, when, needs = [], takes = [] }] of Object.entries(graph)) {
     if (from.length === 0 || to.length === 0 || by.length === 0)
       throw new Error(`work order flow: ${verb} comes from nowhere, leads nowhere or is nobody's`);
-    if (from.includes('closed')) throw new Error(`work order flow: ${verb} opens a closed order`);
+    if (from.includes('closed') && !when)
+      throw new Error(`work order flow: ${verb} opens whatever is closed`);
     if (needs.some((field) => takes.includes(field)))
       throw new Error(`work order flow: ${verb} needs and may take the same`);
   }
@@ -71,7 +229,7 @@ function checked<G extends Record<string, Edge>>(graph: G): G {
 /** Every state is reached and, but the last, has a way out: a graph in which something can get stuck does not load. */
 function connected<G extends Record<string, Edge>>(graph: G): G {
   const reached = new Set<OrderStatus>(['queued', 'assigned']);
-  const edges = Object.values(graph);
+  const edges = Object.values(graph).flatMap(({ from, to }) => (to === 'same' ? [] : [{ from, to }]));
   for (let before = -1; before !== reached.size; ) {
     before = reached.size;
     for (const { from, to } of edges)

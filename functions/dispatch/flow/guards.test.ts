@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { STAFF_ROLES, type StaffIdentity, type StaffRole } from '../../shared/http/contract.ts';
 import type { WorkOrder } from '../domain/work-order.ts';
-import { STAFF_VERBS } from './flow.ts';
+import { STAFF_FLOW, STAFF_VERBS } from './flow.ts';
 import { allowedActions, canSee, mayAct } from './guards.ts';
-import { ORDER_STATUSES, type OrderStatus } from './statuses.ts';
+import { isOpen, ORDER_STATUSES, type OrderStatus } from './statuses.ts';
 
 const GRID = '15060300100101';
 const person = (roles: StaffRole[], regions: string[], unit?: string, id = 'S1'): StaffIdentity => ({
@@ -29,6 +29,8 @@ const order = (status: OrderStatus, changes: Partial<WorkOrder> = {}): WorkOrder
   version: 1,
   ...changes,
 });
+/** What whoever has it does. */
+const WORK: readonly string[] = ['accept', 'start', 'finish', 'claim', 'give_back', 'ask', 'suspend'];
 const held = (by: string) => ({ assignee: { id: by, name: '' } });
 
 describe('who sees a work order', () => {
@@ -66,31 +68,50 @@ describe('who sees a work order', () => {
 });
 
 describe('who moves a work order', () => {
-  it.each(['oversight', 'auditor', 'points_committee'] as const)('%s never does', (role) => {
+  it.each(['auditor', 'points_committee'] as const)('%s never does', (role) => {
     for (const status of ORDER_STATUSES)
       expect(allowedActions(person([role], ['150603']), order(status))).toEqual([]);
   });
 
+  it('oversight urges, and no more', () => {
+    const overseer = person(['oversight'], ['150603']);
+    for (const status of ORDER_STATUSES)
+      expect(allowedActions(overseer, order(status, held('S2')))).toEqual(isOpen(status) ? ['urge'] : []);
+    expect(allowedActions(person(['oversight'], ['150602']), order('queued'))).toEqual([]);
+  });
+
+  it('nobody gives themselves more time, or leave', () => {
+    const office = person(['community'], ['150603001001']);
+    const asked = (by: string) => ({ suspension: { by: { id: by, name: '' }, at: '', reason: '' } });
+    const mine = order('in_progress', { ...held('S1'), ...asked('S3') });
+    expect(mayAct(office, mine, 'extend')).toBe(false);
+    expect(mayAct(office, mine, 'approve_suspension')).toBe(false);
+    const theirs = order('in_progress', { ...held('S2'), ...asked('S2') });
+    expect(mayAct(office, theirs, 'extend')).toBe(true);
+    expect(mayAct(office, theirs, 'approve_suspension')).toBe(true);
+    expect(mayAct(office, { ...theirs, ...asked('S1') }, 'approve_suspension')).toBe(false);
+  });
+
   it.each(['community', 'subdistrict', 'district_operator', 'administrator'] as const)(
-    '%s returns and transfers, no more',
+    '%s leads the work of an area, and does none of it',
     (role) => {
-      expect(allowedActions(person([role], ['150603001001']), order('in_progress', held('S2')))).toEqual([
-        'return',
-        'transfer',
-      ]);
+      const allowed = allowedActions(person([role], ['150603001001']), order('in_progress', held('S2')));
+      expect(allowed).toEqual(expect.arrayContaining(['return', 'transfer', 'extend', 'urge', 'note']));
+      expect(allowed.filter((verb) => WORK.includes(verb))).toEqual([]);
       expect(allowedActions(person([role], ['150603002']), order('in_progress', held('S2')))).toEqual([]);
     },
   );
 
   it('a unit’s head moves the unit’s orders, a member only their own', () => {
     const of = (role: StaffRole) => person([role], ['150603'], 'U-LIGHT');
-    expect(allowedActions(of('unit_head'), order('accepted', held('S2')))).toEqual(['return', 'transfer']);
+    const led = allowedActions(of('unit_head'), order('accepted', held('S2')));
+    expect(led).toEqual(expect.arrayContaining(['return', 'transfer', 'suspend', 'note']));
+    expect(led).not.toContain('start');
+    expect(led).not.toContain('extend');
     expect(allowedActions(of('unit_member'), order('accepted', held('S2')))).toEqual([]);
-    expect(allowedActions(of('unit_member'), order('accepted', held('S1')))).toEqual([
-      'start',
-      'return',
-      'transfer',
-    ]);
+    const own = allowedActions(of('unit_member'), order('accepted', held('S1')));
+    expect(own).toEqual(expect.arrayContaining(['start', 'return', 'transfer', 'suspend', 'note']));
+    expect(own).not.toContain('extend');
   });
 
   it('only the assignee starts and finishes', () => {
@@ -112,9 +133,14 @@ describe('who moves a work order', () => {
 
   it('nothing is allowed that is illegal', () => {
     const everything = person([...STAFF_ROLES], ['150603'], 'U-LIGHT');
+    for (const verb of ['accept', 'start', 'finish', 'return', 'transfer', 'assign', 'extend'] as const)
+      for (const status of ['finished', 'closed'] as const)
+        expect(allowedActions(everything, order(status, held('S1')))).not.toContain(verb);
     for (const action of STAFF_VERBS) {
-      expect(allowedActions(everything, order('finished', held('S1')))).not.toContain(action);
-      expect(allowedActions(everything, order('closed', held('S1')))).not.toContain(action);
+      const from: readonly string[] = STAFF_FLOW[action].from;
+      for (const status of ORDER_STATUSES)
+        if (!from.includes(status))
+          expect(allowedActions(everything, order(status, held('S1')))).not.toContain(action);
     }
   });
 });

@@ -22,7 +22,8 @@ export const isHeld = (status: OrderStatus): boolean => status === 'waiting' || 
 
 /**
  * How a case ended. solved: the reporter says so; unconfirmed: finished, and the reporter never answered; done:
- * finished, and there is no reporter to ask; the others say what became of it instead.
+ * finished, and there is no reporter to ask; dropped: a part of another order that is no longer needed; the others say
+ * what became of it instead.
  */
-export const OUTCOMES = ['solved', 'unconfirmed', 'done', 'rejected', 'merged'] as const;
+export const OUTCOMES = ['solved', 'unconfirmed', 'done', 'rejected', 'merged', 'dropped'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

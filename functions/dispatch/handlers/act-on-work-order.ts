@@ -1,12 +1,15 @@
 import * as z from 'zod';
-import { unitCodeSchema } from '../../shared/district/schemas.ts';
+import { staffSchema, unitCodeSchema } from '../../shared/district/schemas.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract, words } from '../../shared/http/contract.ts';
-import { UPLOAD_ID } from '../../shared/ids.ts';
+import { ORDER_ID, UPLOAD_ID } from '../../shared/ids.ts';
 import { MAX_PHOTOS } from '../../shared/media/uploads.ts';
 import { actOnOrder } from '../act.ts';
+import { claimersSchema, MOST_BOUNTY } from '../claims/offer-schema.ts';
 import { STAFF_VERBS } from '../flow/flow.ts';
+import { PART_KINDS } from '../joint/domain/parts.ts';
 import { orderDetail, orderFileView } from '../order-view.ts';
+import { GROUNDS } from '../rejecting/grounds.ts';
 
 export const handler = api(
   contract({
@@ -25,11 +28,26 @@ export const handler = api(
       note: words(0, 1_000).optional(),
       reason: words(0, 500).optional(),
       unit: unitCodeSchema.optional(),
+      question: words(2, 500).optional(),
       photos: z
         .array(z.string().regex(UPLOAD_ID))
         .max(MAX_PHOTOS)
         .refine((ids) => new Set(ids).size === ids.length, { error: 'repeated' })
         .optional(),
+      staff: staffSchema.shape.id.optional(),
+      minutes: z
+        .number()
+        .int()
+        .min(1)
+        .max(90 * 24 * 60)
+        .optional(),
+      until: z.iso.datetime().optional(),
+      bounty: z.number().int().min(0).max(MOST_BOUNTY).optional(),
+      units: claimersSchema.optional(),
+      kind: z.enum(PART_KINDS).optional(),
+      part: z.string().regex(ORDER_ID).optional(),
+      order: z.string().regex(ORDER_ID).optional(),
+      ground: z.enum(GROUNDS).optional(),
       version: z.number().int().min(1).optional(),
     }),
     responses: { 200: orderDetail },
@@ -38,6 +56,28 @@ export const handler = api(
       'illegal_transition',
       'stale_version',
       'unknown_unit',
+      'not_assignable',
+      'suspension_over',
+      'urged_often',
+      'too_many_questions',
+      'unit_retired',
+      'unit_cannot_claim',
+      'already_claimed',
+      'claim_limit_reached',
+      'gave_back_before',
+      'give_back_over',
+      'offer_ended',
+      'too_many_parts',
+      'unknown_part',
+      'parts_open',
+      'part_stays',
+      'unknown_order',
+      'merge_into_itself',
+      'order_merged',
+      'other_subdistrict',
+      'merge_full',
+      'merge_other_way',
+      'window_closed',
       'upload_unavailable',
       'idempotency_mismatch',
     ],

@@ -1,6 +1,8 @@
 import { worker } from '../../shared/queue/worker.ts';
-import { closeOrder, reopenOrder, routeReport, showReview } from '../apply-report-events.ts';
+import { closeOrder, lapseOrder, reopenOrder, routeReport, showReview } from '../apply-report-events.ts';
 import { eraseOrder } from '../personal-data/erase-order.ts';
+import { hearAnswer } from '../questions/hear-answer.ts';
+import { hearAppeal } from '../rejecting/appeal.ts';
 import { releaseOrders } from '../release-orders.ts';
 
 /** Queue `dispatch`: a report becomes its work order; the reporter's answers move it on, an account's end frees it. */
@@ -8,6 +10,9 @@ export const handler = worker('dispatch', {
   'report.submitted': routeReport,
   'report.confirmed': closeOrder,
   'report.reopened': reopenOrder,
+  'report.answered': hearAnswer,
+  'report.lapsed': lapseOrder,
+  'report.appealed': hearAppeal,
   'review.recorded': showReview,
   'staff.disabled': releaseOrders,
   'report.erased': eraseOrder,

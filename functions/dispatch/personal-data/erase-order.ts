@@ -43,8 +43,12 @@ export async function eraseOrder(erased: Payload<'report.erased'>): Promise<Comm
   const id = orderIdOf(erased.reportId);
   const rows = await rowsOf(keys.order(id).pk);
   const order = rows.find(({ type }) => type === 'order') as unknown as WorkOrder | undefined;
-  if (!order || order.reopenedCount < erased.reopened || (erased.rated && !order.rating))
-    throw new Error(`${id} has not heard everything yet`);
+  const heard =
+    order !== undefined &&
+    order.reopenedCount >= erased.reopened &&
+    (order.answeredCount ?? 0) >= erased.answered &&
+    (!erased.rated || order.rating !== undefined);
+  if (!heard) throw new Error(`${id} has not heard everything yet`);
   const next = erasedOrder(order, erased.place);
   const entry = { at: iso(now()), action: 'erased', by: { role: 'system' }, internal: true } as const;
   const recorded = record(next, order, entry, await timingOf(order.category, order.severity));

@@ -1,3 +1,8 @@
+import { keys } from '../../shared/table/keys.ts';
+import type { WorkOrder } from '../domain/work-order.ts';
+import { requireAllDone } from '../joint/domain/parts.ts';
+import { partEnded } from '../joint/part-ended.ts';
+import { actingAs } from './acting-as.ts';
 import type { VerbModule } from './verb.ts';
 
 export const accept: VerbModule = {
@@ -14,5 +19,22 @@ export const start: VerbModule = {
 
 export const finish: VerbModule = {
   past: 'finished',
-  apply: (order, { at }) => ({ order: { ...order, status: 'finished', finishedAt: at } }),
+  apply: async (order, { at, staff, command }) => {
+    requireAllDone(order);
+    // Nobody is asked whether what nobody reported is solved.
+    const next: WorkOrder =
+      order.reportId === undefined
+        ? { ...order, status: 'closed', outcome: 'done', finishedAt: at }
+        : { ...order, status: 'finished', finishedAt: at };
+    if (order.parent === undefined) return { order: next };
+    const { note, photos } = command;
+    const said = {
+      at,
+      by: actingAs(staff),
+      ...(note ? { note } : {}),
+      ...(photos?.length ? { photos } : {}),
+    };
+    const { steps, events = [] } = await partEnded(order, 'done', said);
+    return { order: next, steps, events, pictured: [keys.order(order.parent).pk] };
+  },
 };

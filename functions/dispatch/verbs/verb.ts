@@ -6,7 +6,9 @@ import type { Step } from '../../shared/kernel/transact.ts';
 import type { Timing } from '../domain/deadline/order-times.ts';
 import type { WorkOrder } from '../domain/work-order.ts';
 import type { Field } from '../flow/flow.ts';
+import type { PartKind } from '../joint/domain/parts.ts';
 import type { OrderFile } from '../order-repository.ts';
+import type { Ground } from '../rejecting/grounds.ts';
 
 /** What somebody says with a step; the flow tells which step needs and takes which of it. */
 export interface Command {
@@ -15,7 +17,22 @@ export interface Command {
   note?: string | undefined;
   reason?: string | undefined;
   unit?: string | undefined;
+  question?: string | undefined;
   photos?: string[] | undefined;
+  bounty?: number | undefined;
+  units?: string[] | undefined;
+  /** Of parts: what they are for; one of them. */
+  kind?: PartKind | undefined;
+  part?: string | undefined;
+  /** The order that goes on for both. */
+  order?: string | undefined;
+  /** Why nothing is done about it. */
+  ground?: Ground | undefined;
+  /** Whom it is given to. */
+  staff?: string | undefined;
+  /** How much longer it may take. */
+  minutes?: number | undefined;
+  until?: string | undefined;
 }
 
 export interface Context {
@@ -35,6 +52,8 @@ export interface Applied {
   /** Rows of others that change with it. */
   steps?: Step[];
   events?: NewEvent[];
+  /** Partition keys of others that show the pictures, too. */
+  pictured?: string[];
 }
 
 export interface VerbModule {
@@ -42,6 +61,8 @@ export interface VerbModule {
   past: string;
   /** Staff's own business: the reporter is not told. */
   internal?: true;
+  /** Before anything else: what those may hear who see the order no longer. @throws DomainError */
+  refuse?(order: WorkOrder, staff: StaffIdentity): void;
   /** @throws DomainError for what this order, or this command, does not allow */
   apply(order: WorkOrder, context: Context): Applied | Promise<Applied>;
 }

@@ -33,7 +33,7 @@ const context = (command: Command = {}): Context => ({
   staff,
   command,
   units,
-  timing: { terms: { clock: 'elapsed', case: 60 }, clock: everyMinute, climb: [60, 120] },
+  timing: { terms: { clock: 'elapsed', case: 60 }, clock: everyMinute, climb: [60, 120], urge: 30 },
   file: { order, log: [], photos: [] },
 });
 

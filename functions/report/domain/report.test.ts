@@ -181,21 +181,21 @@ describe('the rating', () => {
 
   it('needs a solved report', () => {
     expect(() => rate(fresh, 5, undefined, at(1))).toThrow('illegal_transition');
-    expect(canRate(fresh)).toBe(false);
+    expect(canRate(fresh, at(1))).toBe(false);
   });
 
   it('is given once; the same one again is no error', () => {
     const rated = rate(solved, 4, '好', at(5)) as Report;
     expect(rated.rating).toEqual({ stars: 4, comment: '好', at: at(5) });
-    expect(canRate(rated)).toBe(false);
+    expect(canRate(rated, at(6))).toBe(false);
     expect(rate(rated, 4, '好', at(9))).toBeUndefined();
     expect(() => rate(rated, 5, '好', at(9))).toThrow('already_rated');
     expect(() => rate(rated, 4, undefined, at(9))).toThrow('already_rated');
   });
 });
 
-it('a report is closed when it is solved, merged or rejected', () => {
-  expect((['solved', 'merged', 'rejected'] as const).some(isOpen)).toBe(false);
+it('a report is closed when it is solved, merged or rejected, or nobody said so in time', () => {
+  expect((['solved', 'unconfirmed', 'merged', 'rejected'] as const).some(isOpen)).toBe(false);
   expect(
     (['received', 'assigned', 'in_progress', 'waiting', 'finished', 'reopened'] as const).every(isOpen),
   ).toBe(true);

@@ -1,7 +1,8 @@
+import { RATING_DAYS, REPORTER_HOURS } from '../../shared/district/reporter-hours.ts';
 import { DomainError } from '../../shared/errors.ts';
 import type { Place } from '../../shared/events/events.ts';
 
-/** Status words of the public interface. `merged`, `rejected` and `waiting` come with later flows. */
+/** Status words of the public interface. unconfirmed: finished, and the reporter never said whether it is solved. */
 export type ReportStatus =
   | 'received'
   | 'assigned'
@@ -9,6 +10,7 @@ export type ReportStatus =
   | 'waiting'
   | 'finished'
   | 'solved'
+  | 'unconfirmed'
   | 'reopened'
   | 'merged'
   | 'rejected';
@@ -42,6 +44,16 @@ export interface Report {
   finishedAt?: string;
   /** The last moment the reporter can confirm or reopen. */
   confirmUntil?: string;
+  /** When it was solved, or its time to say so was over. */
+  closedAt?: string;
+  /** While it waits: what the reporter is asked; `answeredAt` once they have answered. */
+  question?: { text: string; at: string; until: string; answeredAt?: string };
+  /** The report that goes on for this one, if somebody reported that. */
+  mergedInto?: string;
+  /** Why nothing is done about it. */
+  rejection?: { ground: string; at: string };
+  /** The reporter did not accept that, once. */
+  appealedAt?: string;
   rating?: { stars: number; comment?: string; at: string };
   photoCount: number;
   hasContact: boolean;
@@ -52,16 +64,18 @@ export interface Report {
   updatedAt?: string;
 }
 
-/** Hours the reporter has to say whether it is solved (PRODUCT.md: 72 unless the district sets another). */
-export const CONFIRM_WINDOW_HOURS = 72;
+const DAY_MS = 24 * 3_600_000;
 
-export const isOpen = (status: ReportStatus): boolean => !['solved', 'merged', 'rejected'].includes(status);
+export const isOpen = (status: ReportStatus): boolean =>
+  !['solved', 'unconfirmed', 'merged', 'rejected'].includes(status);
 
 const STATUS_OF_ORDER: Record<string, ReportStatus> = {
   queued: 'assigned',
   assigned: 'assigned',
+  offered: 'assigned',
   accepted: 'assigned',
   in_progress: 'in_progress',
+  waiting: 'waiting',
   finished: 'finished',
 };
 
@@ -72,27 +86,53 @@ export interface OrderNews {
   at: string;
   dueAt: string;
   yellowAt?: string | undefined;
+  question?: { text: string; at: string; until: string } | undefined;
   unit: { code: string; name: string };
+  outcome?: string | undefined;
+  mergedInto?: string | undefined;
+  ground?: string | undefined;
+}
+
+function statusOf({ action, status, outcome }: OrderNews): ReportStatus | undefined {
+  if (action === 'reopened') return 'reopened';
+  if (status === 'closed' && (outcome === 'merged' || outcome === 'rejected')) return outcome;
+  return STATUS_OF_ORDER[status];
+}
+
+/** What stands beside a status in which nobody works on it. */
+function ending(status: ReportStatus, { at, mergedInto, ground }: OrderNews): Partial<Report> {
+  if (status === 'merged') return { closedAt: at, ...(mergedInto ? { mergedInto } : {}) };
+  if (status === 'rejected') return { closedAt: at, rejection: { ground: ground ?? '', at } };
+  return {};
 }
 
 /**
  * What the report becomes by news of its work order. The newest alone decides, because news may arrive in any
  * order and more than once.
+ * @param confirmHours how long the reporter has to say whether it is solved
  */
-export function applyOrderNews(report: Report, news: OrderNews): Report | undefined {
+export function applyOrderNews(
+  report: Report,
+  news: OrderNews,
+  confirmHours: number = REPORTER_HOURS.confirm,
+): Report | undefined {
   if (news.version <= report.orderVersion) return undefined;
-  const status = news.action === 'reopened' ? 'reopened' : STATUS_OF_ORDER[news.status];
+  const status = statusOf(news);
   if (!status) return undefined;
-  const finished = status === 'finished';
+  const finished = status === 'finished' && report.status !== 'finished';
+  const { question: before, mergedInto: _, rejection: __, closedAt: ___, ...rest } = report;
+  const question = before?.at === news.question?.at ? before : news.question;
   return {
-    ...report,
+    ...rest,
     status,
     dueAt: news.dueAt,
     ...(news.yellowAt ? { yellowAt: news.yellowAt } : {}),
     unit: news.unit,
+    ...(status === 'waiting' && question ? { question } : {}),
     orderVersion: news.version,
     version: report.version + 1,
-    ...(finished ? { finishedAt: news.at, confirmUntil: plusHours(news.at, CONFIRM_WINDOW_HOURS) } : {}),
+    ...ending(status, news),
+    ...(finished ? { finishedAt: news.at, confirmUntil: plusHours(news.at, confirmHours) } : {}),
   };
 }
 
@@ -102,7 +142,17 @@ const plusHours = (at: string, hours: number): string =>
 export const canConfirm = (report: Report, nowIso: string): boolean =>
   report.status === 'finished' && (report.confirmUntil === undefined || nowIso <= report.confirmUntil);
 
-export const canRate = (report: Report): boolean => report.status === 'solved' && report.rating === undefined;
+/** Until when stars are taken: of what the reporter said is solved, and of what nobody confirmed. */
+export function rateUntil({ status, closedAt, finishedAt }: Report): string | undefined {
+  const from = closedAt ?? finishedAt;
+  if (!(status === 'solved' || status === 'unconfirmed') || from === undefined) return undefined;
+  return new Date(Date.parse(from) + RATING_DAYS * DAY_MS).toISOString();
+}
+
+export function canRate(report: Report, nowIso: string): boolean {
+  const until = rateUntil(report);
+  return until !== undefined && report.rating === undefined && nowIso <= until;
+}
 
 /**
  * The reporter's word. The same word twice is no error: a double tap must not frighten anyone.
@@ -112,14 +162,37 @@ export const canRate = (report: Report): boolean => report.status === 'solved' &
 export function confirm(report: Report, solved: boolean, nowIso: string): Report | undefined {
   const wanted = solved ? 'solved' : 'reopened';
   if (report.status === wanted) return undefined;
+  if (report.status === 'unconfirmed') throw new DomainError('window_closed');
   if (report.status !== 'finished') throw new DomainError('illegal_transition', { status: report.status });
   if (!canConfirm(report, nowIso)) throw new DomainError('window_closed');
-  return { ...report, status: wanted, version: report.version + 1 };
+  return {
+    ...report,
+    status: wanted,
+    ...(solved ? { closedAt: nowIso } : {}),
+    version: report.version + 1,
+  };
+}
+
+/** Nobody said whether it is solved. @returns undefined when somebody did, or it is not yet time */
+export function lapse(report: Report, nowIso: string): Report | undefined {
+  if (report.status !== 'finished' || canConfirm(report, nowIso)) return undefined;
+  return { ...report, status: 'unconfirmed', closedAt: nowIso, version: report.version + 1 };
+}
+
+/**
+ * The reporter's answer to the question that waits for one.
+ * @throws DomainError `illegal_transition`, `already_answered`
+ */
+export function answered(report: Report, nowIso: string): Report {
+  const { status, question } = report;
+  if (status !== 'waiting' || !question) throw new DomainError('illegal_transition', { status });
+  if (question.answeredAt !== undefined) throw new DomainError('already_answered');
+  return { ...report, question: { ...question, answeredAt: nowIso }, version: report.version + 1 };
 }
 
 /**
  * @returns undefined when the very same rating stands already
- * @throws DomainError `illegal_transition`, `already_rated`
+ * @throws DomainError `illegal_transition`, `already_rated`, `rating_closed`
  */
 export function rate(
   report: Report,
@@ -131,7 +204,8 @@ export function rate(
     if (report.rating.stars === stars && report.rating.comment === comment) return undefined;
     throw new DomainError('already_rated');
   }
-  if (!canRate(report)) throw new DomainError('illegal_transition', { status: report.status });
+  if (rateUntil(report) === undefined) throw new DomainError('illegal_transition', { status: report.status });
+  if (!canRate(report, at)) throw new DomainError('rating_closed');
   return {
     ...report,
     rating: { stars, at, ...(comment === undefined ? {} : { comment }) },

@@ -93,6 +93,8 @@ export async function eraseReport({
           place: next.place,
           photos,
           reopened: said.filter(({ action }) => action === 'reopened').length,
+          answered: said.filter(({ action }) => action === 'answered').length,
+          appealed: said.filter(({ action }) => action === 'appealed').length,
           rated: report.rating !== undefined,
         },
       },

@@ -223,6 +223,7 @@ export const EVENTS = {
       /** What must have arrived before it can be taken away. */
       reopened: z.number().int(),
       answered: z.number().int().default(0),
+      appealed: z.number().int().optional(),
       rated: z.boolean(),
     }),
   },

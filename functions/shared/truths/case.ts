@@ -59,7 +59,7 @@ export const newCase = (id: string): Case => ({
 });
 
 /** News of the work order that the reporter is not told of: they are the reporter's own words. */
-const OWN_WORDS = new Set(['solved', 'rated']);
+const OWN_WORDS = new Set(['solved', 'rated', 'closed']);
 export const isNews = ({ action, internal }: LogLine): boolean => !internal && !OWN_WORDS.has(action);
 
 export const reportId = ({ id }: Case): string => `R${id}`;

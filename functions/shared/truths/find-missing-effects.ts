@@ -45,9 +45,9 @@ export function findMissingEffects(known: Case): Finding[] {
 /** Each line of the case log that concerns the reporter, and the reporter's page. */
 function news(known: Case): Finding[] {
   const { report, told } = known;
-  // The reporter's own "not solved" is no step of its own: it shows in what the report became.
+  // The reporter's own "not solved" or answer is no step of its own: it shows in what the report became.
   const shown = (action: string, version: number): boolean =>
-    action === 'reopened' ? (report?.shown ?? 0) >= version : told.includes(version);
+    action === 'reopened' || action === 'answered' ? (report?.shown ?? 0) >= version : told.includes(version);
   return known.log
     .filter((line) => isNews(line) && !shown(line.action, line.version))
     .map(({ version, action, at }) => ({
@@ -66,6 +66,9 @@ function answers(known: Case): Finding[] {
   const solved = words.find(({ action }) => action === 'solved');
   const reopened = words.filter(({ action }) => action === 'reopened');
   const heard = log.filter(({ action }) => action === 'reopened').length;
+  const answered = words.filter(({ action }) => action === 'answered');
+  const answersHeard = log.filter(({ action }) => action === 'answered').length;
+  const lapsed = words.find(({ action }) => action === 'closed');
   const id = reportId(known);
   return [
     ...(solved && !order.closed
@@ -75,6 +78,24 @@ function answers(known: Case): Finding[] {
             id,
             at: solved.at,
             by: eventKey('dispatch', 'report.confirmed', id),
+          },
+        ]
+      : []),
+    ...(lapsed && !order.closed
+      ? [{ kind: 'lapse_not_heard', id, at: lapsed.at, by: eventKey('dispatch', 'report.lapsed', id) }]
+      : []),
+    ...(answered.length > answersHeard
+      ? [
+          {
+            kind: 'answer_not_heard',
+            id,
+            detail: `${answered.length} times, heard ${answersHeard} times`,
+            at: last(answered)?.at ?? 0,
+            by: eventKey(
+              'dispatch',
+              'report.answered',
+              `${id} ${new Date(last(answered)?.at ?? 0).toISOString()}`,
+            ),
           },
         ]
       : []),

@@ -43,8 +43,10 @@ async function tell(story: Story, retry: Retry, point?: Point): Promise<{ world:
     for (const step of story.after) await step(teller);
   });
   await world.toRest();
+  const { length } = world.network.ran;
+  await world.windowsEnd();
   await checkAll(world);
-  return { world, flows: world.network.ran.slice(from) };
+  return { world, flows: world.network.ran.slice(from, length) };
 }
 
 const TIMERS = ['sweeper', 'sealer', 'retention', 'afterwards'];

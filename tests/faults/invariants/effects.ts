@@ -35,7 +35,17 @@ function checkLog(world: World, order: Row, rows: (type: string) => Row[]): void
   if (!whole)
     witness.broke('I-13', `${order.id} is version ${order.version}, its log has ${versions.join(' ')}`);
   const steps = under(rows('report-step'), `REPORT#${order.reportId}`);
-  for (const action of ['routed', 'accepted', 'started', 'finished', 'returned', 'transferred']) {
+  for (const action of [
+    'routed',
+    'accepted',
+    'started',
+    'finished',
+    'returned',
+    'transferred',
+    'asked',
+    'unanswered',
+    'resumed',
+  ]) {
     if (count(steps, action) !== count(log, action))
       witness.broke(
         'I-10',
@@ -43,7 +53,7 @@ function checkLog(world: World, order: Row, rows: (type: string) => Row[]): void
       );
   }
   // The reporter's own words, seen from the other side.
-  for (const action of ['solved', 'reopened', 'rated']) {
+  for (const action of ['solved', 'reopened', 'rated', 'answered', 'closed']) {
     if (count(steps, action) !== count(log, action))
       witness.broke(
         'I-10',
@@ -85,6 +95,8 @@ function checkDeeds(world: World, rows: (type: string) => Row[]): void {
     finish: 'finished',
     return: 'returned',
     transfer: 'transferred',
+    ask: 'asked',
+    resume: 'resumed',
   };
   const claimed = new Set<string>();
   for (const { orderId, action, staffId, version } of witness.acts) {

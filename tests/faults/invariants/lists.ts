@@ -81,7 +81,9 @@ export async function checkLists(world: World): Promise<void> {
       );
   }
   const reports = rows('report');
-  const open = reports.filter(({ status }) => !['solved', 'merged', 'rejected'].includes(String(status)));
+  const open = reports.filter(
+    ({ status }) => !['solved', 'unconfirmed', 'merged', 'rejected'].includes(String(status)),
+  );
   for (const state of ['open', 'closed'] as const) {
     const partitions = ['150603001', '150603'].map((code) => indexKeys.reportsOf(code, state));
     const page = await mergedPage({ name: 'check', index: 'gsi3', partitions, forward: false, limit: 100 });

@@ -96,7 +96,8 @@ function checkAgreement(world: World, report: Row, order: Row): void {
     accepted: ['assigned'],
     in_progress: ['in_progress'],
     finished: ['finished'],
-    closed: ['solved'],
+    waiting: ['waiting'],
+    closed: ['solved', 'unconfirmed'],
   };
   const status = String(order.status);
   if (!expected[status]?.includes(String(report.status)))

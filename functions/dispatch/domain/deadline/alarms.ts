@@ -1,9 +1,21 @@
 import { isOpen } from '../../flow/statuses.ts';
+import { urgeDue } from '../urges.ts';
 import type { WorkOrder } from '../work-order.ts';
 import type { Timing } from './order-times.ts';
 
-/** What time has to say of an order: most of it is used, a stage is over, or it climbs to the next office. */
-export type Alarm = { kind: 'yellow' } | { kind: 'stage' } | { kind: 'level'; level: number };
+/**
+ * What time has to say of an order: most of it is used, a stage is over, it climbs to the next office, an offer or a
+ * claim ends, the reporter or whoever was urged did not answer, or what was put off goes on.
+ */
+export type Alarm =
+  | { kind: 'yellow' }
+  | { kind: 'stage' }
+  | { kind: 'level'; level: number }
+  | { kind: 'offer' }
+  | { kind: 'claim' }
+  | { kind: 'question' }
+  | { kind: 'urge'; dueAt: string }
+  | { kind: 'go_on' };
 
 /** The community's, the subdistrict's and the district's office. */
 export const LEVELS = 3;
@@ -15,10 +27,19 @@ interface Appointment {
 
 /** Everything still to be said, in no order. The clock of a case that waits for its reporter stands still. */
 function appointments(order: WorkOrder, { clock, climb }: Timing): Appointment[] {
-  if (!isOpen(order.status) || order.status === 'waiting') return [];
+  if (!isOpen(order.status)) return [];
+  if (order.status === 'waiting')
+    return order.question ? [{ at: order.question.until, alarm: { kind: 'question' } }] : [];
   const { yellow, stage, level = 0 } = order.alerts ?? {};
   const { dueAt, yellowAt, stageDueAt } = order;
   const found: Appointment[] = [];
+  const { offer, claim } = order;
+  if (order.status === 'offered' && offer) found.push({ at: offer.until, alarm: { kind: 'offer' } });
+  if (order.status === 'accepted' && claim) found.push({ at: claim.startBy, alarm: { kind: 'claim' } });
+  const unanswered = urgeDue(order.urges);
+  if (unanswered) found.push({ at: unanswered, alarm: { kind: 'urge', dueAt: unanswered } });
+  if (order.status === 'suspended' && order.held?.until)
+    found.push({ at: order.held.until, alarm: { kind: 'go_on' } });
   if (yellowAt !== undefined && !yellow && level === 0)
     found.push({ at: yellowAt, alarm: { kind: 'yellow' } });
   // A stage that ends with its case has nothing to add to what is said of the case.
@@ -67,6 +88,8 @@ export function rung(
         return { ...alerts, ...(stageDueAt ? { stage: stageDueAt } : {}) };
       case 'level':
         return { ...alerts, level: alarm.level, ...(to ? { to } : {}), at };
+      default:
+        return undefined;
     }
   };
   const next = told();

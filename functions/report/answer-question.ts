@@ -1,0 +1,75 @@
+import { iso, now } from '../shared/clock.ts';
+import { isCode } from '../shared/errors.ts';
+import { orderIdOf } from '../shared/ids.ts';
+import { commit } from '../shared/kernel/commit.ts';
+import { claimUploads } from '../shared/media/uploads.ts';
+import { keys } from '../shared/table/keys.ts';
+import { again } from './answer.ts';
+import { answered } from './domain/report.ts';
+import { draftOwner } from './draft-owner.ts';
+import { putReport, putStep, type ReportFile, reportFile } from './report-repository.ts';
+
+export interface AnswerGiven {
+  text: string;
+  photos?: string[] | undefined;
+}
+
+/** The same words again: a double tap, or a phone that never heard the answer. */
+const saidBefore = ({ report, steps }: ReportFile, text: string): boolean =>
+  steps.some(
+    ({ at, action, note }) => action === 'answered' && at === report.question?.answeredAt && note === text,
+  );
+
+/**
+ * The reporter answers what they were asked; those who work on it go on.
+ * @param draft what the pictures were put there for, if there are any
+ * @throws DomainError `illegal_transition`, `already_answered`, `upload_unavailable`
+ */
+export const answerQuestion = (
+  id: string,
+  { text, photos = [] }: AnswerGiven,
+  draft: string | undefined,
+): Promise<ReportFile> =>
+  again(async () => {
+    const file = await reportFile(id, true);
+    const { report, steps } = file;
+    const at = iso(now());
+    let next: typeof report;
+    try {
+      next = answered(report, at);
+    } catch (error) {
+      if (isCode(error, 'already_answered') && saidBefore(file, text)) return file;
+      throw error;
+    }
+    const step = {
+      at,
+      action: 'answered',
+      byRole: 'resident',
+      note: text,
+      ...(photos.length > 0 ? { photos } : {}),
+    };
+    const claimed = claimUploads({
+      uploadIds: photos,
+      owner: draft === undefined ? 'draft:' : await draftOwner(draft),
+      owners: [keys.report(id).pk, keys.order(orderIdOf(id)).pk],
+      from: file.photos.length,
+      at,
+    });
+    await commit({
+      steps: [putReport(next, report), putStep(next, `R${next.version}`, step), ...claimed.steps],
+      events: [
+        {
+          type: 'report.answered',
+          payload: {
+            reportId: id,
+            at,
+            question: report.question?.at ?? at,
+            text,
+            ...(photos.length > 0 ? { photos } : {}),
+          },
+        },
+        ...claimed.events,
+      ],
+    });
+    return { ...file, report: next, steps: [...steps, step] };
+  });
