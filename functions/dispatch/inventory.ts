@@ -7,11 +7,11 @@ export const ITEMS: ItemType[] = [
     'ORDER#id / ORDER',
     fields(WORK, {
       string:
-        'id reportId kind category severity status createdAt dueAt yellowAt stageDueAt alarmAt finishedAt outcome',
-      number: 'returnedCount reopenedCount photoCount version stepVersion questionCount answeredCount',
-      nested: 'unit request alerts offer claim bounty held question extension',
+        'id reportId kind category severity status createdAt dueAt yellowAt stageDueAt alarmAt finishedAt outcome parent',
+      number: 'returnedCount reopenedCount photoCount version stepVersion questionCount answeredCount appealedCount',
+      nested: 'unit request alerts offer claim bounty held question extension parts mergedInto merged',
     }),
-    fields(STAFF, { nested: 'assignee suspension urges' }),
+    fields(STAFF, { nested: 'assignee suspension urges rejection' }),
     fields(REPORTER, { string: 'description', nested: 'place rating' }),
   ),
   item(

@@ -8,8 +8,13 @@ import { indexKeys } from '../shared/table/keys.ts';
 import { mergedPage } from '../shared/table/merged-page.ts';
 import type { WorkOrder } from './domain/work-order.ts';
 import { AREA_READERS, canSee } from './flow/guards.ts';
+import { WATCHED } from './supervision/watch.ts';
+import { watchedOrders } from './supervision/watched-orders.ts';
 
-export const VIEWS = ['mine', 'unit', 'pool', 'overdue', 'all'] as const;
+export const VIEWS = ['mine', 'unit', 'pool', 'offered', 'overdue', 'all', ...WATCHED] as const;
+
+/** Of what is closed, nothing waits to be taken or is late. */
+const OPEN_VIEWS: readonly string[] = ['pool', 'offered', 'overdue'];
 
 export interface ListQuery {
   view: (typeof VIEWS)[number];
@@ -45,6 +50,10 @@ interface Source {
 async function source(query: ListQuery, staff: StaffIdentity): Promise<Source> {
   const { view, state } = query;
   if (view === 'mine') return { index: 'gsi1', partitions: [indexKeys.assignee(staff.id, state)] };
+  if (view === 'offered') {
+    const districts = new Set(staff.regions.map((region) => region.slice(0, 6)));
+    return { index: 'gsi1', partitions: [...districts].map(indexKeys.offered) };
+  }
   const unit = await unitOf(query, staff);
   if (view === 'pool') return { index: 'gsi1', partitions: unit ? [indexKeys.pool(unit)] : [] };
   if (unit !== undefined) return { index: 'gsi2', partitions: [indexKeys.unit(unit, state)] };
@@ -55,12 +64,26 @@ async function source(query: ListQuery, staff: StaffIdentity): Promise<Source> {
   };
 }
 
+const isOf = (order: WorkOrder, category: string | undefined): boolean =>
+  category === undefined || order.category === category || order.category.startsWith(`${category}.`);
+
+const isWanted = (order: WorkOrder, { unit, category }: ListQuery): boolean =>
+  (unit === undefined || order.unit.code === unit) && isOf(order, category);
+
 /** A page of work orders by deadline; closed ones newest first. One query for a unit's or a person's list. */
 export async function listOrders(
   query: ListQuery,
   staff: StaffIdentity,
 ): Promise<{ orders: WorkOrder[]; nextCursor?: string }> {
-  const state = query.view === 'pool' || query.view === 'overdue' ? 'open' : query.state;
+  const as = WATCHED.find((watched) => watched === query.view);
+  if (as) {
+    if (!readsAreas(staff)) return { orders: [] };
+    const { limit, cursor } = query;
+    const name = `orders/${as}/${query.unit ?? ''}/${query.category ?? ''}/${staff.id}`;
+    const { orders, ...more } = await watchedOrders({ name, as, limit, cursor }, staff);
+    return { orders: orders.filter((order) => isWanted(order, query) && canSee(staff, order)), ...more };
+  }
+  const state = OPEN_VIEWS.includes(query.view) ? 'open' : query.state;
   const { index, partitions } = await source({ ...query, state }, staff);
   if (partitions.length === 0) return { orders: [] };
   const area = index === 'gsi3';
@@ -74,9 +97,7 @@ export async function listOrders(
     ...(query.view === 'overdue' ? { below: iso(now()) } : {}),
     visible: (item) => {
       const order = item as unknown as WorkOrder;
-      const { category } = query;
-      if (category !== undefined && order.category !== category && !order.category.startsWith(`${category}.`))
-        return false;
+      if (!isOf(order, query.category)) return false;
       return canSee(staff, order) && (!area || coversAny(staff.regions, order.place.regionCode));
     },
   });

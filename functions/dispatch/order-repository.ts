@@ -36,14 +36,17 @@ function indexed(order: WorkOrder): Record<string, string | undefined> {
   const open = isOpen(order.status);
   const state = open ? 'open' : 'closed';
   const sort = `${open ? order.dueAt : (order.finishedAt ?? order.dueAt)}#${order.id}`;
-  const gsi1pk = order.assignee
-    ? indexKeys.assignee(order.assignee.id, state)
-    : open
-      ? indexKeys.pool(order.unit.code)
-      : undefined;
+  const offered = order.status === 'offered' ? order.offer : undefined;
+  const gsi1pk = offered
+    ? indexKeys.offered(order.place.regionCode.slice(0, 6))
+    : order.assignee
+      ? indexKeys.assignee(order.assignee.id, state)
+      : open
+        ? indexKeys.pool(order.unit.code)
+        : undefined;
   return {
     gsi1pk,
-    gsi1sk: gsi1pk && sort,
+    gsi1sk: offered ? `${offered.until}#${order.id}` : gsi1pk && sort,
     gsi2pk: indexKeys.unit(order.unit.code, state),
     gsi2sk: sort,
     gsi3pk: indexKeys.ordersOf(subdistrictOf(order.place.regionCode), state),

@@ -11,6 +11,8 @@ import type { WorkOrder } from './domain/work-order.ts';
 import { STAFF_VERBS } from './flow/flow.ts';
 import { allowedActions } from './flow/guards.ts';
 import { ORDER_STATUSES, OUTCOMES } from './flow/statuses.ts';
+import { jointDetail, jointRow, jointView, partsView } from './joint/parts-view.ts';
+import { endedRow, endedView } from './merging/merge-view.ts';
 import type { OrderFile } from './order-repository.ts';
 import {
   supervisedDetail,
@@ -45,6 +47,8 @@ export const orderRow = z.object({
   /** How often the reporter was asked. */
   questionCount: z.number().optional(),
   ...supervisedRow,
+  ...jointRow,
+  ...endedRow,
   /** Held out to several units, or claimed by one of them; `*` alone: to every department. */
   offer: z
     .object({ bounty: z.number(), units: z.array(z.string()), until: z.iso.datetime(), from: named })
@@ -62,6 +66,7 @@ export const orderRow = z.object({
 
 export const orderDetail = orderRow.extend({
   ...supervisedDetail,
+  ...jointDetail,
   photos: z.array(photoSchema),
   log: z.array(
     z.object({
@@ -86,12 +91,23 @@ export async function orderView(
   const unit = units.find(({ code }) => code === order.unit.code);
   return {
     ...orderRow
-      .omit({ colour: true, categoryName: true, escalation: true, urgedAt: true, allowedActions: true })
+      .omit({
+        colour: true,
+        categoryName: true,
+        escalation: true,
+        urgedAt: true,
+        allowedActions: true,
+        parts: true,
+        mergedInto: true,
+        rejection: true,
+      })
       .parse(order),
     unit: { code: order.unit.code, name: unit ? inLanguage(unit.name, language) : order.unit.name },
     colour: colourAt(order, order.finishedAt, order.question?.at ?? iso(now())),
     categoryName: category ? inLanguage(category.name, language) : order.category,
     ...supervisedRowView(order),
+    ...jointView(order),
+    ...endedView(order),
     allowedActions: allowedActions(staff, order),
   };
 }
@@ -106,6 +122,7 @@ export async function orderFileView(
   return {
     ...(await orderView(order, staff, language)),
     ...supervisedDetailView(order),
+    ...(await partsView(order, language)),
     photos: photos.filter((photo) => !pictured.has(photo.uploadId)).map(photoView),
     log: log.map(({ at, action, by, note, reason, photos: ids, details }) => ({
       at,

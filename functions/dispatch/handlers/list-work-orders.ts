@@ -9,7 +9,8 @@ export const handler = api(
   contract({
     method: 'GET',
     path: '/api/work-orders',
-    summary: 'Work orders: mine, my unit’s, its open pool, overdue, or all of my regions; by deadline',
+    summary:
+      'Work orders: mine, my unit’s, its open pool, offered to claim, overdue, or all of my regions; by deadline',
     auth: 'staff',
     query: pageQuery.extend({
       view: z.enum(VIEWS).default('mine'),
