@@ -10,14 +10,16 @@ const TIMEOUT_MS = 5_000;
 interface SmtpError {
   /** Of the server, when it answered. */
   responseCode?: number;
-  /** What was said last. */
-  command?: string;
   code?: string;
+  syscall?: string;
 }
 
-/** Only after the message itself was sent may a lost answer mean that it arrived. */
-const mayHaveGone = ({ responseCode, command }: SmtpError): boolean =>
-  responseCode === undefined && command === 'DATA';
+/** Before the message itself: names, encryption, password, addresses. */
+const BEFORE = new Set(['EDNS', 'ETLS', 'EAUTH', 'EENVELOPE', 'EMESSAGE']);
+
+/** A connection that broke does not say whether the message was through. */
+const mayHaveGone = ({ responseCode, code = '', syscall }: SmtpError): boolean =>
+  responseCode === undefined && syscall !== 'connect' && !BEFORE.has(code);
 
 /** Plain text over SMTP. */
 export function emailChannel({ host, port, user, password, from }: EmailSettings): ChannelPort {
