@@ -8,7 +8,8 @@ export const ITEMS: ItemType[] = [
     fields(WORK, {
       string:
         'id reportId kind category severity status createdAt dueAt yellowAt stageDueAt alarmAt finishedAt outcome parent',
-      number: 'returnedCount reopenedCount photoCount version stepVersion questionCount answeredCount appealedCount',
+      number:
+        'returnedCount reopenedCount photoCount version stepVersion questionCount answeredCount appealedCount',
       nested: 'unit request alerts offer claim bounty held question extension parts mergedInto merged',
     }),
     fields(STAFF, { nested: 'assignee suspension urges rejection' }),

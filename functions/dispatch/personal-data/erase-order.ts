@@ -8,7 +8,8 @@ import { erasureProgress } from '../../shared/personal-data/erasure-row.ts';
 import { tableName } from '../../shared/table/client.ts';
 import { keys } from '../../shared/table/keys.ts';
 import { rowsOf } from '../../shared/table/partition.ts';
-import type { WorkOrder } from '../domain/work-order.ts';
+import { rowsByKey } from '../../shared/table/rows-by-key.ts';
+import { beside, type WorkOrder } from '../domain/work-order.ts';
 import { record } from '../record.ts';
 import { timingOf } from '../timing.ts';
 
@@ -38,6 +39,19 @@ export function erasedOrder(order: WorkOrder, place: WorkOrder['place']): WorkOr
   };
 }
 
+/** Its parts say where; what they were asked is whoever leads' own. */
+async function erasedParts({ parts }: WorkOrder, place: WorkOrder['place']): Promise<Step[]> {
+  const rows = await rowsByKey([...(parts?.open ?? []), ...(parts?.closed ?? [])].map(keys.order));
+  const changed = await Promise.all(
+    [...rows.values()].map(async (row) => {
+      const part = row as unknown as WorkOrder;
+      const entry = { at: iso(now()), action: 'erased', by: { role: 'system' }, internal: true } as const;
+      return record(beside(part, { place }), part, entry, await timingOf(part.category, part.severity));
+    }),
+  );
+  return changed.flatMap(({ steps }) => steps);
+}
+
 /** @throws Error while something the reporter wrote is still on its way here: the queue tells it again */
 export async function eraseOrder(erased: Payload<'report.erased'>): Promise<Commit> {
   const id = orderIdOf(erased.reportId);
@@ -47,6 +61,7 @@ export async function eraseOrder(erased: Payload<'report.erased'>): Promise<Comm
     order !== undefined &&
     order.reopenedCount >= erased.reopened &&
     (order.answeredCount ?? 0) >= erased.answered &&
+    (order.appealedCount ?? 0) >= (erased.appealed ?? 0) &&
     (!erased.rated || order.rating !== undefined);
   if (!heard) throw new Error(`${id} has not heard everything yet`);
   const next = erasedOrder(order, erased.place);
@@ -62,6 +77,7 @@ export async function eraseOrder(erased: Payload<'report.erased'>): Promise<Comm
   return {
     steps: [
       ...recorded.steps,
+      ...(await erasedParts(order, erased.place)),
       ...words.map(withoutWords),
       ...pictures.map((row) => ({ write: { Delete: { TableName: tableName(), Key: keyOf(row) } } })),
       erasureProgress(erased.erasureId, { orders: 1 }),

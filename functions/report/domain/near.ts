@@ -1,3 +1,4 @@
+import { METRES_PER_DEGREE, metresBetween } from '../../shared/district/metres-between.ts';
 import type { Location } from '../../shared/district/schemas.ts';
 
 /** Reports closer than this may be the same thing. Metres. */
@@ -5,7 +6,6 @@ export const NEAR_METRES = 100;
 
 const LAT_STEP = 0.002;
 const LNG_STEP = 0.0025;
-const METRES_PER_DEGREE = 111_320;
 
 const cell = (lat: number, lng: number): string =>
   `${Math.floor(lat / LAT_STEP)}:${Math.floor(lng / LNG_STEP)}`;
@@ -24,9 +24,4 @@ export function cellsAround({ lat, lng }: Location): string[] {
   return [...new Set(cells)];
 }
 
-/** Metres between two points a few hundred metres apart. */
-export function distance(a: Location, b: Location): number {
-  const y = (a.lat - b.lat) * METRES_PER_DEGREE;
-  const x = (a.lng - b.lng) * METRES_PER_DEGREE * Math.cos((a.lat * Math.PI) / 180);
-  return Math.round(Math.hypot(x, y));
-}
+export { metresBetween as distance };
