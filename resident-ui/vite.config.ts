@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { serviceWorker } from './build/service-worker.ts';
 
 const api = process.env.MASHANG_API ?? 'http://localhost:3000';
 const proxy = Object.fromEntries(['/api', '/q', '/Q', '/media', '/storage'].map((path) => [path, api]));
@@ -10,7 +11,8 @@ export default defineConfig(({ command }) => {
   return {
     root: import.meta.dirname,
     base: '/',
-    plugins: [preact()],
+    plugins: [preact(), serviceWorker(import.meta.dirname)],
+    define: { WITH_WORKER: 'false' },
     server: { proxy },
     preview: { proxy },
     build: {

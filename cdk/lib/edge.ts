@@ -57,12 +57,15 @@ export class DistrictEdge extends Construct {
       tiles: props.tiles ?? [],
     };
     const headers = (area: Area) => this.headers(area, district, hosts);
-    const page = (area: Area): BehaviorOptions => ({
+    const file = (area: Area): BehaviorOptions => ({
       origin: S3BucketOrigin.withOriginAccessControl(this.pages),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       compress: true,
       responseHeadersPolicy: headers(area),
+    });
+    const page = (area: Area): BehaviorOptions => ({
+      ...file(area),
       functionAssociations: [
         { function: this.pageRouter(area, district), eventType: FunctionEventType.VIEWER_REQUEST },
       ],
@@ -87,9 +90,16 @@ export class DistrictEdge extends Construct {
       defaultBehavior: page('resident'),
       additionalBehaviors: {
         '/api/*': api,
+        '/open311/*': api,
         '/q/*': scan,
         '/Q/*': scan,
         '/admin/*': page('console'),
+        // A worker that must go (resident-ui/README.md) has to be gone at the next visit, not when a cache thinks so.
+        '/sw.js': {
+          ...file('resident'),
+          cachePolicy: CachePolicy.CACHING_DISABLED,
+          responseHeadersPolicy: this.headers('resident', district, hosts, { 'cache-control': 'no-cache' }),
+        },
         '/media/*': {
           origin: S3BucketOrigin.withOriginAccessControl(buckets.cleared),
           viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
@@ -138,16 +148,22 @@ export class DistrictEdge extends Construct {
     }
   }
 
-  private headers(area: Area, district: string, hosts: Hosts): ResponseHeadersPolicy {
-    const id = `Headers-${area}`;
+  private headers(
+    area: Area,
+    district: string,
+    hosts: Hosts,
+    more: Record<string, string> = {},
+  ): ResponseHeadersPolicy {
+    const name = [area, ...Object.keys(more)].join('-');
+    const id = `Headers-${name}`;
     const known = this.node.tryFindChild(id) as ResponseHeadersPolicy | undefined;
     if (known) return known;
-    const { 'content-security-policy': csp = '', ...rest } = securityHeaders(area, hosts);
+    const { 'content-security-policy': csp = '', ...rest } = { ...securityHeaders(area, hosts), ...more };
     const custom = Object.entries(rest).filter(
       ([name]) => !['x-content-type-options', 'referrer-policy'].includes(name),
     );
     return new ResponseHeadersPolicy(this, id, {
-      responseHeadersPolicyName: `mashang-${district}-${area}`,
+      responseHeadersPolicyName: `mashang-${district}-${name}`,
       securityHeadersBehavior: {
         // A Lambda that says something stricter keeps its word, here as in local/.
         contentSecurityPolicy: { contentSecurityPolicy: csp, override: false },

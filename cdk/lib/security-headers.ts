@@ -29,6 +29,8 @@ function contentSecurityPolicy(area: Area, { uploads = [], tiles = [] }: Hosts):
     'img-src': ["'self'", 'data:', 'blob:', ...tiles],
     'connect-src': ["'self'", ...uploads],
     'font-src': ["'self'"],
+    // The pages' own /sw.js, which opens them without a network.
+    'worker-src': ["'self'"],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'"],

@@ -143,11 +143,37 @@ describe('the alarms', () => {
 });
 
 describe('the edge', () => {
+  it('never keeps the pages’ worker, so that one that is switched off is gone at the next visit', () => {
+    const [policy] = Object.entries(
+      template.findResources('AWS::CloudFront::ResponseHeadersPolicy', {
+        Properties: {
+          ResponseHeadersPolicyConfig: {
+            CustomHeadersConfig: {
+              Items: Match.arrayWith([{ Header: 'cache-control', Override: true, Value: 'no-cache' }]),
+            },
+          },
+        },
+      }),
+    )[0] ?? [''];
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        CacheBehaviors: Match.arrayWith([
+          Match.objectLike({
+            PathPattern: '/sw.js',
+            // "CachingDisabled"
+            CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+            ResponseHeadersPolicyId: { Ref: policy },
+          }),
+        ]),
+      },
+    });
+  });
+
   it('serves pages, API, scans and pictures from one origin over TLS', () => {
     template.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: {
         CacheBehaviors: Match.arrayWith(
-          ['/api/*', '/q/*', '/Q/*', '/admin/*', '/media/*'].map((PathPattern) =>
+          ['/api/*', '/open311/*', '/q/*', '/Q/*', '/admin/*', '/media/*'].map((PathPattern) =>
             Match.objectLike({ PathPattern }),
           ),
         ),
@@ -157,7 +183,7 @@ describe('the edge', () => {
 
   it('forbids framing, foreign scripts and type sniffing on every kind of answer', () => {
     const policies = Object.values(template.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
-    expect(policies).toHaveLength(4);
+    expect(policies).toHaveLength(5);
     for (const { Properties } of policies) {
       const config = Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
       const csp = JSON.stringify(config.ContentSecurityPolicy.ContentSecurityPolicy);

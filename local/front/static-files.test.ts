@@ -13,6 +13,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 beforeAll(() => {
   mkdirSync(join(folder, 'assets'), { recursive: true });
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>页</title>');
+  writeFileSync(join(folder, 'sw.js'), 'self.x = 1');
   writeFileSync(join(folder, 'assets/app-1a2b.js'), 'x'.repeat(5_000));
   writeFileSync(join(folder, '../secret.txt'), 'secret');
 });
@@ -22,6 +23,12 @@ describe('a page folder', () => {
     const response = await get('/c/ABCDEFGHJ');
     expect(await response.text()).toContain('页');
     expect(response.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('has the pages’ worker asked for anew at every visit', async () => {
+    const response = await get('/sw.js');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(response.headers.get('content-type')).toContain('text/javascript');
   });
 
   it('keeps hashed files for ever and compresses them', async () => {

@@ -146,7 +146,16 @@ export interface StaffSession {
   staff: Staff;
 }
 
-export type OrderStatus = 'queued' | 'assigned' | 'accepted' | 'in_progress' | 'finished' | 'closed';
+export type OrderStatus =
+  | 'queued'
+  | 'assigned'
+  | 'offered'
+  | 'accepted'
+  | 'in_progress'
+  | 'waiting'
+  | 'suspended'
+  | 'finished'
+  | 'closed';
 export type OrderAction = 'accept' | 'start' | 'finish' | 'return' | 'transfer';
 export type OrderView = 'mine' | 'pool' | 'unit' | 'overdue';
 
@@ -163,7 +172,8 @@ export interface OrderLogEntry {
 
 export interface WorkOrder {
   id: string;
-  reportId: string;
+  /** Absent: staff raised it. */
+  reportId?: string;
   status: OrderStatus;
   colour: Colour;
   category: string;

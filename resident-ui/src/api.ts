@@ -64,8 +64,8 @@ export const endSession = () => call<void>('/api/staff/session', { method: 'DELE
 export const listOrders = (view: OrderView, cursor?: string) =>
   staffCall<ListPage<WorkOrder>>(`/api/work-orders${query({ view, state: 'open', limit: 20, cursor })}`);
 export const getOrder = (id: string) => staffCall<WorkOrder>(`/api/work-orders/${seg(id)}`);
-export const actOnOrder = (id: string, action: OrderAction, body: OrderActionBody) =>
-  staffCall<WorkOrder>(`/api/work-orders/${seg(id)}/${action}`, { method: 'POST', body });
+export const actOnOrder = (id: string, action: OrderAction, body: OrderActionBody, key?: string) =>
+  staffCall<WorkOrder>(`/api/work-orders/${seg(id)}/${action}`, { method: 'POST', body, key });
 export const listUnits = () => staffCall<ListPage<Unit>>('/api/units');
 export const createStaffUpload = (file: { contentType: string; size: number }) =>
   staffCall<UploadTicket>('/api/uploads', { method: 'POST', body: file });

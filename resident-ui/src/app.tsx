@@ -11,6 +11,7 @@ import { lazyPage } from './ui/lazy-page.tsx';
 const Home = lazyPage(() => import('./pages/home.tsx').then((m) => m.Home));
 const Report = lazyPage(() => import('./pages/report.tsx').then((m) => m.Report));
 const Tracking = lazyPage(() => import('./pages/tracking.tsx').then((m) => m.Tracking));
+const OutboxPage = lazyPage(() => import('./pages/outbox.tsx').then((m) => m.OutboxPage));
 const Me = lazyPage(() => import('./pages/me.tsx').then((m) => m.Me));
 const HouseholdPage = lazyPage(() => import('./pages/household.tsx').then((m) => m.HouseholdPage));
 const MyDataPage = lazyPage(() => import('./pages/my-data.tsx').then((m) => m.MyDataPage));
@@ -30,6 +31,8 @@ function page(route: Route) {
       return <Report code={route.code} step={route.step} />;
     case 'tracking':
       return <Tracking key={route.token} token={route.token} />;
+    case 'outbox':
+      return <OutboxPage id={route.id} />;
     case 'me':
       return <Me />;
     case 'household':

@@ -6,6 +6,8 @@ import { startRouter } from './router.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 
+const QUIET_MS = 3_000;
+
 async function start(): Promise<void> {
   applySettings();
   // Without the English file the page still works, in Chinese.
@@ -19,4 +21,23 @@ async function start(): Promise<void> {
   render(<App />, root);
 }
 
+/** Once the page stands and has been quiet for a while: the first view waits for none of this. */
+function later(): void {
+  const go = () =>
+    void import('./offline/start.ts').then(
+      (offline) => offline.start(),
+      () => undefined,
+    );
+  const ask = () => {
+    // Its file comes from the network, or from the worker that has been here before.
+    if (navigator.onLine === false && !navigator.serviceWorker?.controller) {
+      window.addEventListener('online', go, { once: true });
+    } else if ('requestIdleCallback' in window) requestIdleCallback(go);
+    else go();
+  };
+  setTimeout(ask, QUIET_MS);
+}
+
 void start();
+if (document.readyState === 'complete') later();
+else window.addEventListener('load', later);

@@ -6,6 +6,7 @@ export type Route =
   | { page: 'landing'; code: string }
   | { page: 'report'; code?: string; step?: string }
   | { page: 'tracking'; token: string }
+  | { page: 'outbox'; id?: string }
   | { page: 'me' }
   | { page: 'household' }
   | { page: 'my_data' }
@@ -35,6 +36,10 @@ export function readRoute(path: string, search: string): Route {
   if (head === 'community' && tail !== undefined) return { page: 'community', code: tail };
   if (head === 'work' && tail === 'people') return { page: 'work_people' };
   if (head === 'work') return tail === undefined ? { page: 'work' } : { page: 'work_order', id: tail };
+  if (head === 'outbox' && tail === undefined) {
+    const id = new URLSearchParams(search).get('id');
+    return { page: 'outbox', ...(id ? { id } : {}) };
+  }
   if (head === 'r' && tail === undefined) {
     const query = new URLSearchParams(search);
     const code = query.get('code');

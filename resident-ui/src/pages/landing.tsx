@@ -1,5 +1,5 @@
 import { getCode } from '../api.ts';
-import { ApiError } from '../http.ts';
+import { ApiError, NetworkError } from '../http.ts';
 import { CodePlate } from '../landing/code-plate.tsx';
 import { CodeStopped } from '../landing/code-stopped.tsx';
 import { ReportsHere } from '../landing/reports-here.tsx';
@@ -19,7 +19,18 @@ export function Landing({ code: raw }: { code: string }) {
   if (error instanceof ApiError && error.status < 500 && error.status !== 429) {
     return <CodeStopped code={code} reason={error.code} />;
   }
-  if (error) return <Failure error={error} onRetry={reload} />;
+  if (error) {
+    return (
+      <>
+        <Failure error={error} onRetry={reload} />
+        {error instanceof NetworkError && (
+          <a class="button outline" href={`/r?code=${encodeURIComponent(code)}`}>
+            {t('landing.offline')}
+          </a>
+        )}
+      </>
+    );
+  }
   if (!data) return <Skeleton />;
   if (data.status !== 'active') return <CodeStopped code={code} reason={`code_${data.status}`} />;
   return (

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { createUpload, getCategories } from '../api.ts';
+import { createUpload } from '../api.ts';
 import { t } from '../messages/index.ts';
 import { language } from '../phone/settings.ts';
 import { uploadTools } from '../photos/put-photo.ts';
 import { useUploadQueue } from '../photos/use-upload-queue.ts';
+import { keptCategories } from '../report-form/kept-categories.ts';
 import { allowedStep, goTo } from '../report-form/step-order.ts';
 import { CategoryStep } from '../report-form/steps/category-step.tsx';
 import { OtherDraft } from '../report-form/steps/other-draft.tsx';
@@ -23,12 +24,15 @@ import '../report-form/report-form.css';
 /** The report form: one question a page, the browser's back button leads to the one before. */
 export function Report({ code, step }: { code?: string | undefined; step?: string | undefined }) {
   const { draft, dispatch, ready, other, keepOther, dropOther, startOver } = useDraft(code);
-  const categories = useLoad(`categories.${language()}`, getCategories);
+  const categories = useLoad(`categories.${language()}`, keptCategories);
   const draftId = useRef(draft.id);
   draftId.current = draft.id;
   const queue = useUploadQueue(() => uploadTools((file) => createUpload(file, draftId.current)));
   useSending(draft, dispatch, queue);
   useCodePlace(draft, dispatch);
+
+  // Where a report waits has to be there when the network is not.
+  useEffect(() => void import('./outbox.tsx').catch(() => undefined), []);
 
   const [name = ''] = (step ?? '').split('.');
   const shown = allowedStep(draft, name);

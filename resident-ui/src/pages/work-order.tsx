@@ -2,5 +2,5 @@ import { StaffOnly } from '../staff-session/staff-only.tsx';
 import { OrderDetail } from '../work/order-detail.tsx';
 
 export function WorkOrderPage({ id }: { id: string }) {
-  return <StaffOnly>{() => <OrderDetail id={id} />}</StaffOnly>;
+  return <StaffOnly>{(staff) => <OrderDetail id={id} staff={staff} />}</StaffOnly>;
 }

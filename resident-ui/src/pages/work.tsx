@@ -3,6 +3,7 @@ import type { OrderView } from '../api-types.ts';
 import { t } from '../messages/index.ts';
 import { recall, remember } from '../phone/storage.ts';
 import { StaffOnly } from '../staff-session/staff-only.tsx';
+import { StepsNotice } from '../work/offline/steps-notice.tsx';
 import { OrderList } from '../work/order-list.tsx';
 import { OrderTabs } from '../work/order-tabs.tsx';
 import { StaffBar } from '../work/staff-bar.tsx';
@@ -22,8 +23,9 @@ export function Work() {
           <p>
             <a href="/work/people">{t('work.people')}</a>
           </p>
+          <StepsNotice staff={staff} />
           <OrderTabs view={view} onChoose={choose} />
-          <OrderList key={view} view={view} />
+          <OrderList key={view} view={view} staff={staff} />
         </>
       )}
     </StaffOnly>

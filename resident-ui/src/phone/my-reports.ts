@@ -33,3 +33,24 @@ export interface DraftMark {
 
 export const draftMark = (): DraftMark | null => recall<DraftMark | null>('draft', null);
 export const setDraftMark = (mark: DraftMark | undefined): void => remember('draft', mark);
+
+/** How many reports wait in the outbox, were refused, or were sent without their writer having seen it. */
+export interface OutboxMark {
+  waiting: number;
+  refused: number;
+  sent: number;
+}
+
+export const outboxMark = (): OutboxMark | null => recall<OutboxMark | null>('outbox', null);
+
+const markListeners = new Set<() => void>();
+
+export function onOutboxMark(listener: () => void): () => void {
+  markListeners.add(listener);
+  return () => markListeners.delete(listener);
+}
+
+export function setOutboxMark(mark: OutboxMark | undefined): void {
+  remember('outbox', mark);
+  for (const listener of [...markListeners]) listener();
+}

@@ -19,7 +19,13 @@ export function PhotoStrip({ photos, label }: { photos: Photo[]; label: string }
           if (!url || !shown.includes(photo)) {
             return (
               <li key={photo.id ?? index} class="photo-pending">
-                {t(photo.status === 'rejected' ? 'photo.rejected' : 'photo.pending')}
+                {t(
+                  photo.status === 'rejected'
+                    ? 'photo.rejected'
+                    : url && navigator.onLine === false
+                      ? 'photo.offline'
+                      : 'photo.pending',
+                )}
               </li>
             );
           }

@@ -83,12 +83,17 @@ export function emptyDraft(id: string, place?: { code: string; placeName: string
 export const hasContent = (draft: Draft): boolean =>
   Boolean(draft.description.trim() || draft.photos.length || draft.address.trim() || draft.category);
 
-/** A page that was closed in the middle of sending comes back as "waiting" and goes on by itself. */
-export function restoreDraft(saved: Draft, now: number): Draft {
-  const photos = saved.photos.map((photo) => {
+/** What was uploaded too long ago has to be uploaded anew. */
+export function freshUploads(photos: DraftPhoto[], now: number): DraftPhoto[] {
+  return photos.map((photo) => {
     if (photo.uploadedAt !== undefined && now - photo.uploadedAt < UPLOAD_LIFE_MS) return photo;
     return { id: photo.id, blob: photo.blob };
   });
+}
+
+/** A page that was closed in the middle of sending comes back as "waiting" and goes on by itself. */
+export function restoreDraft(saved: Draft, now: number): Draft {
+  const photos = freshUploads(saved.photos, now);
   if (saved.phase === 'sending' || saved.phase === 'waiting') {
     return { ...saved, photos, phase: 'waiting', retryAt: now };
   }

@@ -12,7 +12,8 @@ export interface SendTools {
   /** Uploads what is missing; the photos come back with their upload ids, or the reason they have none. */
   uploadAll: (photos: DraftPhoto[]) => Promise<{ photos: DraftPhoto[]; error?: unknown }>;
   post: (body: NewReport, key: string) => Promise<FiledReport>;
-  onPosting: (body: NewReport) => void;
+  /** Before the words leave: whoever sends later has to know them. */
+  onPosting: (body: NewReport) => unknown;
 }
 
 /** Refusals that name no field still belong beside one. */
@@ -45,7 +46,7 @@ export async function attemptSend(draft: Draft, tools: SendTools): Promise<Outco
   const uploads = await tools.uploadAll(draft.photos);
   if (uploads.error !== undefined) return refusal(uploads.error, 'photos');
   const body = toBody({ ...draft, photos: uploads.photos });
-  tools.onPosting(body);
+  await tools.onPosting(body);
   try {
     return { kind: 'accepted', filed: await tools.post(body, draft.id), earlier: false };
   } catch (error) {

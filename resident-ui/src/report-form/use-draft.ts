@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { adoptStranded } from '../outbox/stranded.ts';
 import { setDraftMark } from '../phone/my-reports.ts';
 import { newId } from '../phone/new-id.ts';
 import { type Draft, emptyDraft, hasContent, restoreDraft, stepDraft } from './draft.ts';
@@ -33,7 +34,10 @@ export function useDraft(code: string | undefined) {
 
   // Dependencies: the phone's draft is read once, on arrival.
   useEffect(() => {
-    void loadDraft()
+    // One whose "send" was cut off belongs to the outbox; this page begins anew.
+    void adoptStranded()
+      .catch(() => undefined)
+      .then(loadDraft)
       .catch(() => undefined)
       .then((saved) => {
         if (saved && hasContent(saved)) {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { createStaffUpload } from '../api.ts';
 import type { OrderActionBody } from '../api-types.ts';
+import { isTemporary } from '../http.ts';
 import { t } from '../messages/index.ts';
 import { newId } from '../phone/new-id.ts';
 import { PhotoPicker } from '../photos/photo-picker.tsx';
@@ -15,11 +16,16 @@ const MAX_AFTER = 9;
 export function FinishForm(props: {
   busy: boolean;
   error: string;
-  onSend: (body: OrderActionBody) => void;
+  /** From an earlier try that came to nothing. */
+  kept: { note?: string; photos: LocalPhoto[] } | undefined;
+  /** Pictures that did not get through come without an upload id. */
+  onSend: (body: OrderActionBody, photos: LocalPhoto[]) => void;
   onClose: () => void;
 }) {
-  const [note, setNote] = useState('');
-  const [photos, setPhotos] = useState<LocalPhoto[]>([]);
+  const [note, setNote] = useState(props.kept?.note ?? '');
+  const [photos, setPhotos] = useState<LocalPhoto[]>(
+    () => props.kept?.photos.map(({ id, blob }) => ({ id, blob })) ?? [],
+  );
   const [uploading, setUploading] = useState(false);
   const [trouble, setTrouble] = useState('');
   const queue = useUploadQueue(() => uploadTools(createStaffUpload));
@@ -28,15 +34,25 @@ export function FinishForm(props: {
     event.preventDefault();
     setUploading(true);
     setTrouble('');
+    const words = note.trim();
+    const body = words ? { note: words } : {};
+    if (navigator.onLine === false) {
+      setUploading(false);
+      return props.onSend(body, photos);
+    }
     for (const { id, blob } of photos) queue.add(id, blob);
     await queue.settled(photos.map((photo) => photo.id));
     setUploading(false);
-    const ids = photos
-      .map((photo) => queue.state(photo.id)?.uploadId)
-      .filter((id): id is string => Boolean(id));
-    if (ids.length < photos.length) return setTrouble(t('work.photos_failed'));
-    const words = note.trim();
-    props.onSend({ ...(words ? { note: words } : {}), ...(ids.length ? { photos: ids } : {}) });
+    const states = photos.map((photo) => queue.state(photo.id));
+    if (states.some((state) => state?.phase === 'failed' && !isTemporary(state.error))) {
+      return setTrouble(t('work.photos_failed'));
+    }
+    const ids = states.map((state) => state?.uploadId).filter((id): id is string => Boolean(id));
+    const sent = photos.map((photo, index) => {
+      const uploadId = states[index]?.uploadId;
+      return uploadId ? { ...photo, uploadId } : photo;
+    });
+    props.onSend({ ...body, ...(ids.length ? { photos: ids } : {}) }, sent);
   };
   const busy = props.busy || uploading;
   return (

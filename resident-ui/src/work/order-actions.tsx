@@ -1,37 +1,75 @@
 import { useState } from 'preact/hooks';
 import { actOnOrder } from '../api.ts';
-import type { OrderAction, OrderActionBody, WorkOrder } from '../api-types.ts';
-import { ApiError } from '../http.ts';
+import type { OrderAction, OrderActionBody, Staff, WorkOrder } from '../api-types.ts';
+import { ApiError, isTemporary } from '../http.ts';
 import { t } from '../messages/index.ts';
+import { tf } from '../offline/messages/index.ts';
+import type { LocalPhoto } from '../photos/photo-tile.tsx';
 import { FinishForm } from './finish-form.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
+import { queueStep, type Words } from './offline/queue-step.ts';
+import { discarded, isOfflineVerb, type OfflineVerb, type Step } from './offline/steps.ts';
+import { changeSteps } from './offline/steps-store.ts';
 
 const ORDER: OrderAction[] = ['accept', 'start', 'finish', 'return', 'transfer'];
 const FORWARD: OrderAction[] = ['accept', 'start', 'finish'];
 
 /** The verbs this person may use now, as the server lists them; the server checks each again. */
 export function OrderActions(props: {
+  /** As the person's untold steps leave it. */
   order: WorkOrder;
+  /** As the server had it. */
+  seen: WorkOrder;
+  staff: Staff;
+  steps: Step[];
+  offline: boolean;
   onDone: (order: WorkOrder, words: string) => void;
+  onQueued: (words: string) => void;
   onStale: (words: string) => void;
 }) {
-  const { order } = props;
+  const { order, seen, staff, steps } = props;
   const [open, setOpen] = useState<OrderAction>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState('');
-  const actions = ORDER.filter((action) => order.allowedActions?.includes(action));
-  const act = async (action: OrderAction, body: OrderActionBody) => {
+  const queued = steps.filter(({ state }) => state === 'queued').length > 0;
+  const offline = props.offline || queued;
+  const kept = steps.find(({ state }) => state === 'note');
+  // One step in conflict is settled first; without a network one can only go on by oneself.
+  const stuck = steps.some(({ state }) => state === 'conflict');
+  const allowed = ORDER.filter((action) => !stuck && order.allowedActions?.includes(action));
+  const actions = allowed.filter((action) => !offline || isOfflineVerb(action));
+
+  const queue = async (action: OfflineVerb, words: Words) => {
+    try {
+      await queueStep({ action, ...words, seen, staff });
+      setOpen(undefined);
+      props.onQueued(tf('steps.queued', { action: t(`work.action.${action}`) }));
+    } catch {
+      setError(tf('steps.no_room'));
+    }
+  };
+  const act = async (action: OrderAction, body: OrderActionBody, photos: LocalPhoto[] = []) => {
+    const later = () =>
+      isOfflineVerb(action)
+        ? queue(action, { note: body.note, photos })
+        : setError(t('failure.network_text'));
     setBusy(true);
     setError('');
     try {
-      const next = await actOnOrder(order.id, action, { ...body, version: order.version });
-      setOpen(undefined);
-      props.onDone(next, t(`work.done.${action}`));
+      if (queued || navigator.onLine === false) await later();
+      else {
+        const next = await actOnOrder(order.id, action, { ...body, version: order.version });
+        setOpen(undefined);
+        if (kept) await changeSteps((all) => discarded(all, order.id)).catch(() => undefined);
+        props.onDone(next, t(`work.done.${action}`));
+      }
     } catch (problem) {
       if (problem instanceof ApiError && problem.status === 409) {
         setOpen(undefined);
         props.onStale(t(problem.code === 'stale_version' ? 'work.stale' : 'work.illegal'));
-      } else setError(problem instanceof ApiError ? problem.message : t('failure.network_text'));
+      } else if (!isTemporary(problem)) setError(problem instanceof Error ? problem.message : '');
+      // Nobody knows whether it arrived: it is told again, and recognised if it did.
+      else await later();
     }
     setBusy(false);
   };
@@ -41,11 +79,13 @@ export function OrderActions(props: {
     setOpen(action);
   };
   const form = { busy, error, onClose: () => setOpen(undefined) };
-  if (open === 'finish') return <FinishForm {...form} onSend={(body) => void act('finish', body)} />;
+  if (open === 'finish') {
+    return <FinishForm {...form} kept={kept} onSend={(body, photos) => void act('finish', body, photos)} />;
+  }
   if (open === 'return' || open === 'transfer') {
     return <HandOverForm {...form} action={open} order={order} onSend={(body) => void act(open, body)} />;
   }
-  if (!actions.length) return null;
+  if (!allowed.length) return null;
   return (
     <section class="verbs" aria-label={t('work.actions')}>
       {actions.map((action) => (
@@ -59,6 +99,7 @@ export function OrderActions(props: {
           {t(`work.action.${action}`)}
         </button>
       ))}
+      {actions.length < allowed.length && <p class="hint">{tf('steps.need_network')}</p>}
       <p class="error" role="alert">
         {error}
       </p>

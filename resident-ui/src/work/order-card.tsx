@@ -1,8 +1,10 @@
 import type { WorkOrder } from '../api-types.ts';
 import { t } from '../messages/index.ts';
+import { tf } from '../offline/messages/index.ts';
 import { DueLine } from '../time/due-line.tsx';
 
-export function OrderCard({ order }: { order: WorkOrder }) {
+/** `untold`: something was done with it that the server does not know yet. */
+export function OrderCard({ order, untold }: { order: WorkOrder; untold: boolean }) {
   return (
     <a class={`order-card ${order.colour}`} href={`/work/${encodeURIComponent(order.id)}`}>
       <span class="order-top">
@@ -11,6 +13,7 @@ export function OrderCard({ order }: { order: WorkOrder }) {
       </span>
       <span class="order-words">{order.description}</span>
       <span class="order-place">{order.place.name}</span>
+      {untold && <span class="order-untold">{tf('steps.untold')}</span>}
       <DueLine colour={order.colour} dueAt={order.dueAt} brief />
     </a>
   );

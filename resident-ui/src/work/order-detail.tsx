@@ -1,26 +1,28 @@
 import { useState } from 'preact/hooks';
-import { getOrder } from '../api.ts';
+import type { Staff } from '../api-types.ts';
 import { ApiError } from '../http.ts';
 import { t } from '../messages/index.ts';
-import { language } from '../phone/settings.ts';
 import { PhotoStrip } from '../photos/photo-strip.tsx';
 import { DueLine } from '../time/due-line.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { useLoad } from '../ui/use-load.ts';
+import { AsOf } from './offline/as-of.tsx';
+import { OrderSteps } from './offline/order-steps.tsx';
+import { useOrder } from './offline/use-order.ts';
 import { OrderActions } from './order-actions.tsx';
 import { OrderLog } from './order-log.tsx';
 import { OrderPlace } from './order-place.tsx';
 
-export function OrderDetail({ id }: { id: string }) {
-  const { data: order, error, reload, set } = useLoad(`${id}.${language()}`, () => getOrder(id));
+export function OrderDetail({ id, staff }: { id: string; staff: Staff }) {
+  const { order, seen, asOf, steps, error, reload, set } = useOrder(id, staff);
   const [told, setTold] = useState('');
   if (error instanceof ApiError && error.status === 404) {
     return (
       <div class="stop-page">
         <Heading>{t('work.unknown_title')}</Heading>
         <p>{t('work.unknown_text')}</p>
+        <OrderSteps steps={steps} onChange={reload} />
         <a class="button primary" href="/work">
           {t('work.title')}
         </a>
@@ -28,13 +30,15 @@ export function OrderDetail({ id }: { id: string }) {
     );
   }
   if (error && !order) return <Failure error={error} onRetry={reload} />;
-  if (!order) return <Skeleton />;
+  if (!order || !seen) return <Skeleton />;
   return (
     <article class="order">
       <a class="back-link" href="/work">
         {t('work.back')}
       </a>
       <Heading>{order.categoryName}</Heading>
+      <AsOf at={asOf} />
+      <OrderSteps steps={steps} onChange={reload} />
       <p>
         <DueLine colour={order.colour} dueAt={order.dueAt} />
       </p>
@@ -48,6 +52,11 @@ export function OrderDetail({ id }: { id: string }) {
       </p>
       <OrderActions
         order={order}
+        seen={seen}
+        staff={staff}
+        steps={steps}
+        offline={asOf !== undefined}
+        onQueued={setTold}
         onDone={(next, words) => {
           set(next);
           setTold(words);

@@ -1,16 +1,21 @@
 import { useState } from 'preact/hooks';
 import { listOrders } from '../api.ts';
-import type { OrderView, WorkOrder } from '../api-types.ts';
+import type { OrderView, Staff, WorkOrder } from '../api-types.ts';
 import { t } from '../messages/index.ts';
 import { language } from '../phone/settings.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useLoad } from '../ui/use-load.ts';
+import { AsOf } from './offline/as-of.tsx';
+import { loadList } from './offline/load.ts';
+import { predicted } from './offline/predicted.ts';
+import { useSteps } from './offline/use-steps.ts';
 import { OrderCard } from './order-card.tsx';
 
 /** One page after another: the server's cursor knows where it stopped. */
-export function OrderList({ view }: { view: OrderView }) {
-  const first = useLoad(`${view}.${language()}`, () => listOrders(view));
+export function OrderList({ view, staff }: { view: OrderView; staff: Staff }) {
+  const first = useLoad(`${view}.${language()}`, () => loadList(view, staff.id));
+  const steps = useSteps(staff);
   const [more, setMore] = useState<{ items: WorkOrder[]; cursor: string | undefined }>();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState('');
@@ -33,6 +38,7 @@ export function OrderList({ view }: { view: OrderView }) {
     <div id="orders" role="tabpanel" aria-labelledby={`tab-${view}`} aria-busy={first.busy}>
       {first.error && !first.data && <Failure error={first.error} onRetry={first.reload} />}
       {!first.data && !first.error && <Skeleton />}
+      <AsOf at={first.data?.asOf} onLook={first.reload} />
       {first.data && !items.length && (
         <div class="empty">
           <p>{t(`work.empty.${view}`)}</p>
@@ -44,7 +50,10 @@ export function OrderList({ view }: { view: OrderView }) {
       <ul class="orders">
         {items.map((order) => (
           <li key={order.id}>
-            <OrderCard order={order} />
+            <OrderCard
+              order={predicted(order, steps, staff)}
+              untold={steps.some(({ orderId, state }) => orderId === order.id && state === 'queued')}
+            />
           </li>
         ))}
       </ul>

@@ -11,10 +11,10 @@ function reasonWords({ code, rule = '', toName }: Record<string, string> = {}): 
   return words.replace('{rule}', rule);
 }
 
-export function OrderLog({ log }: { log: OrderLogEntry[] }) {
+export function OrderLog({ log, title = t('work.log') }: { log: OrderLogEntry[]; title?: string }) {
   return (
     <section class="card">
-      <h2>{t('work.log')}</h2>
+      <h2>{title}</h2>
       <ol class="timeline" reversed>
         {newestFirst(log).map((entry) => (
           <li key={`${entry.at}.${entry.action}`} class={`step is-${entry.action}`}>

@@ -1,4 +1,5 @@
 import { t } from '../../messages/index.ts';
+import { tf } from '../../offline/messages/index.ts';
 import { CloudOffIcon } from '../../ui/icons.tsx';
 import type { StepParts } from './parts.ts';
 
@@ -24,8 +25,8 @@ export function SendState({ draft, dispatch, queue }: Pick<StepParts, 'draft' | 
   return (
     <div class="waiting" role="status">
       <CloudOffIcon />
-      <h2>{t('send.waiting_title')}</h2>
-      <p>{t('send.waiting_text')}</p>
+      <h2>{tf('send.keep_open_title')}</h2>
+      <p>{tf('send.keep_open_text')}</p>
       <button type="button" class="button primary" onClick={() => dispatch({ type: 'resume' })}>
         {t('send.try_now')}
       </button>

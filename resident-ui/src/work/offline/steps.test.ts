@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { predicted } from './predicted.ts';
+import { me, order, step } from './some-steps.ts';
+import { again, append, delivered, discarded, isOwnStep, nextStep, noteKept, unread } from './steps.ts';
+
+const said = (action: string, at: string, change = {}) => ({
+  at,
+  action,
+  by: { role: 'grid_worker', name: me.name },
+  ...change,
+});
+
+describe('the queue of steps', () => {
+  it('takes a double tap once, and the same verb of another order', () => {
+    const once = append([], step());
+    expect(append(once, step({ id: 'b' }))).toEqual(once);
+    expect(append(once, step({ id: 'b', orderId: 'W2' }))).toHaveLength(2);
+    expect(append(once, step({ id: 'b', action: 'start' }))).toHaveLength(2);
+  });
+
+  it('is told in order; an order in conflict holds up only itself', () => {
+    const steps = [
+      step({ state: 'conflict' }),
+      step({ id: 'b', action: 'start' }),
+      step({ id: 'c', orderId: 'W2' }),
+    ];
+    expect(nextStep(steps)?.id).toBe('c');
+    expect(nextStep(steps.slice(0, 2))).toBeUndefined();
+    expect(nextStep([step({ id: 'n', state: 'note' }), step()])?.id).toBe('a');
+  });
+
+  it('lets later steps of the order follow what the server made of the first, and no other order', () => {
+    const steps = [step(), step({ id: 'b', action: 'start' }), step({ id: 'c', orderId: 'W2' })];
+    const log = [...(order().log ?? []), said('accepted', '2026-11-22T03:00:00.000Z')];
+    expect(delivered(steps, 'a', order({ version: 4, log }))).toEqual([
+      step({ id: 'b', action: 'start', version: 4, logSeen: 2 }),
+      step({ id: 'c', orderId: 'W2' }),
+    ]);
+  });
+
+  it('can be given up with and without its words, or insisted on', () => {
+    const stuck = step({ state: 'conflict', conflict: { code: 'stale_version', message: '' } });
+    const finish = step({ id: 'b', action: 'finish', note: '换了灯泡' });
+    const other = step({ id: 'c', orderId: 'W2' });
+    expect(discarded([stuck, finish, other], 'W1')).toEqual([other]);
+    expect(noteKept([stuck, finish, other], 'W1')).toEqual([{ ...finish, state: 'note' }, other]);
+    expect(again([stuck, finish], order({ version: 9 }))).toEqual([
+      step({ version: 9 }),
+      { ...finish, version: 9 },
+    ]);
+    // The next finish has the note in its form.
+    expect(append([{ ...finish, state: 'note' }], step({ id: 'd', action: 'finish' }))).toEqual([
+      step({ id: 'd', action: 'finish' }),
+    ]);
+  });
+
+  it('shows nothing of an order any more once the session has ended', () => {
+    const stuck = step({ state: 'conflict', conflict: { code: 'forbidden', message: '', order: order() } });
+    expect(unread([stuck])).toEqual([step()]);
+  });
+});
+
+describe('a step whose answer was lost', () => {
+  const at = '2026-11-22T02:42:05.000Z';
+  const log = order().log ?? [];
+
+  it('is recognised behind what was seen, by person, verb and words', () => {
+    expect(isOwnStep(step(), order({ log: [...log, said('accepted', at)] }), me)).toBe(true);
+    const finish = step({ action: 'finish', note: '换了灯泡' });
+    expect(isOwnStep(finish, order({ log: [...log, said('finished', at, { note: '换了灯泡' })] }), me)).toBe(
+      true,
+    );
+    expect(isOwnStep(finish, order({ log: [...log, said('finished', at, { note: '别的' })] }), me)).toBe(
+      false,
+    );
+  });
+
+  it('is not somebody else’s, nor an older one of one’s own', () => {
+    const others = { ...said('accepted', at), by: { role: 'grid_worker', name: '王网格' } };
+    expect(isOwnStep(step(), order({ log: [...log, others] }), me)).toBe(false);
+    expect(isOwnStep(step({ logSeen: 2 }), order({ log: [...log, said('accepted', at)] }), me)).toBe(false);
+  });
+
+  it('goes by the time of the tap where no log had been seen', () => {
+    const { logSeen: _, ...unseen } = step();
+    expect(isOwnStep(unseen, order({ log: [said('accepted', at)] }), me)).toBe(true);
+    expect(isOwnStep(unseen, order({ log: [said('accepted', '2026-11-21T02:42:05.000Z')] }), me)).toBe(false);
+  });
+});
+
+it('shows the order as one’s own steps leave it', () => {
+  const steps = [
+    step(),
+    step({ id: 'b', action: 'start' }),
+    step({ id: 'c', orderId: 'W2', action: 'finish' }),
+  ];
+  const shown = predicted(order(), steps, me);
+  expect(shown).toMatchObject({
+    status: 'in_progress',
+    allowedActions: ['finish'],
+    assignee: { id: 'S1' },
+    version: 3,
+  });
+  expect(shown.log?.map(({ action }) => action)).toEqual(['routed', 'accepted', 'started']);
+});
