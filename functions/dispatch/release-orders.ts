@@ -10,8 +10,8 @@ import { getOrder, type LogEntry } from './order-repository.ts';
 import { record } from './record.ts';
 import { timingOf } from './timing.ts';
 
-/** Order, log line and event each: three rows of a transaction's hundred. */
-const AT_ONCE = 25;
+/** Order, log line, event and notice each: four rows of a transaction's hundred. */
+const AT_ONCE = 20;
 /** A route that read the roster just before the account was disabled may assign once more; so does a lagging index. */
 const SETTLED_MS = 60_000;
 

@@ -8,6 +8,9 @@ import { everyMinute, type WorkingClock, workingClock } from './domain/deadline/
 /** A working day of seven hours at each office before the next one hears of it. */
 const CLIMB_MINUTES: readonly number[] = [420, 840];
 
+/** A quarter of a working day to say that one knows. */
+const URGE_MINUTES = 120;
+
 /** A clock remembers the days it has counted, as long as the calendar is remembered. */
 const clocks = new WeakMap<Calendar, WorkingClock>();
 
@@ -35,5 +38,6 @@ export async function timingOf(
   const pressing = severity ?? severityOf(categories, category);
   const terms = termsOf(categories, category, pressing, calendar?.deadline);
   const clock = terms.clock === 'working' ? clockOf(calendar) : everyMinute;
-  return { terms, severity: pressing, clock, climb: district?.escalation?.climb ?? CLIMB_MINUTES };
+  const { climb = CLIMB_MINUTES, urge = URGE_MINUTES } = district?.escalation ?? {};
+  return { terms, severity: pressing, clock, climb, urge };
 }

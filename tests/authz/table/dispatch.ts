@@ -12,6 +12,10 @@ const away = { elsewhere: 404, otherUnit: 404, others: 404 };
 const only = (roles: readonly string[], status: number) =>
   Object.fromEntries(SEE.filter((role) => !roles.includes(role)).map((role) => [role, status]));
 
+/** What any step can be told with; the flow says which step takes which of it. */
+const SAID = ['version', 'note', 'photos', 'unit', 'reason', 'staff', 'minutes', 'until'];
+const unsaid = (...said: string[]) => SAID.filter((field) => !said.includes(field));
+
 const TRANSFER = { unit: 'U-PARKS', reason: '不归我们管' };
 const RULE = { category: 'lighting', region: GRID, to: { unit: 'U-LIGHT' } };
 /** There is one rule about a category and a place. */
@@ -77,7 +81,7 @@ export const DISPATCH: Rows = {
     who: staff(['unit_head', ...CODES], { ok: 200, ...away }, only(['unit_head', ...CODES], 403)),
     ask: async (world) => ({ params: { id: await things.order(world), action: 'transfer' }, body: TRANSFER }),
     missing: NO_ORDER,
-    optional: ['version', 'note', 'photos'],
+    optional: unsaid('unit', 'reason'),
     traps: {
       'shows a picture that a colleague took': {
         by: 'unit_head',
@@ -94,7 +98,7 @@ export const DISPATCH: Rows = {
     who: staff(UNIT, { ok: 200, ...away }, only(UNIT, 403)),
     ask: async (world) => ({ params: { id: await things.order(world), action: 'accept' }, body: {} }),
     missing: NO_ORDER,
-    optional: ['version', 'note', 'photos', 'unit', 'reason'],
+    optional: unsaid(),
   },
   'POST /api/work-orders/{id}/{action}: start what somebody else accepted': {
     who: staff([], { ok: 200, ...away }, only([], 403)),
@@ -106,7 +110,7 @@ export const DISPATCH: Rows = {
       body: {},
     }),
     missing: NO_ORDER,
-    optional: ['version', 'note', 'photos', 'unit', 'reason'],
+    optional: unsaid(),
   },
   'POST /api/work-orders/{id}/{action}: finish what one has started': {
     who: staff(ALL, { ok: 200 }),
@@ -120,7 +124,54 @@ export const DISPATCH: Rows = {
       },
       body: {},
     }),
-    optional: ['version', 'note', 'photos', 'unit', 'reason'],
+    optional: unsaid(),
+  },
+  'POST /api/work-orders/{id}/{action}: urge': {
+    who: staff(['oversight', ...CODES], { ok: 200, ...away }, only(['oversight', ...CODES], 403)),
+    ask: async (world) => ({
+      params: { id: await things.order(world), action: 'urge' },
+      body: { note: '请今天处理' },
+    }),
+    missing: NO_ORDER,
+    optional: unsaid('note'),
+  },
+  'POST /api/work-orders/{id}/{action}: more time for another': {
+    who: staff(CODES, { ok: 200, ...away }, only(CODES, 403)),
+    ask: async (world) => ({
+      params: { id: await things.order(world), action: 'extend' },
+      body: { reason: '等配件', minutes: 60 },
+    }),
+    missing: NO_ORDER,
+    optional: unsaid('reason', 'minutes'),
+  },
+  'POST /api/work-orders/{id}/{action}: more time for oneself': {
+    who: staff(ALL, { ok: 403 }),
+    ask: async (world, { staff: me }) => ({
+      params: {
+        id: await things.order(world, {
+          status: 'in_progress',
+          assignee: { id: me?.id ?? 'S-NOBODY', name: '我' },
+        }),
+        action: 'extend',
+      },
+      body: { reason: '等配件', minutes: 60 },
+    }),
+    optional: unsaid('reason', 'minutes'),
+  },
+  'POST /api/work-orders/{id}/{action}: leave that one asked for oneself': {
+    who: staff(ALL, { ok: 403 }),
+    ask: async (world, { staff: me }) => {
+      const by = { id: me?.id ?? 'S-NOBODY', name: '我' };
+      const suspension = { by, at: '2026-11-01T00:00:00.000Z', reason: '等配件' };
+      const id = await things.order(world, { status: 'in_progress', assignee: by, suspension });
+      return { params: { id, action: 'approve_suspension' }, body: {} };
+    },
+    optional: unsaid(),
+  },
+  'GET /api/work-orders/{id}/assignable': {
+    who: staff(['unit_head', ...CODES], { ok: 200, ...away }, only(['unit_head', ...CODES], 403)),
+    ask: ({ order }) => ({ params: { id: order } }),
+    missing: NO_ORDER,
   },
   'GET /api/routes': { who: staff(ALL, { ok: 200 }), ask: () => ({}) },
   'GET /api/routes/{id}': { who: staff(ALL, { ok: 200 }), ask: () => ({ params: { id: 'R-LIGHT' } }) },

@@ -6,7 +6,12 @@ import { type Alarm, nextAlarm, rung, withAlarm } from './alarms.ts';
 import type { Timing } from './order-times.ts';
 import { everyMinute } from './working-clock.ts';
 
-const timing: Timing = { terms: { clock: 'elapsed', case: 600 }, clock: everyMinute, climb: [60, 180] };
+const timing: Timing = {
+  terms: { clock: 'elapsed', case: 600 },
+  clock: everyMinute,
+  climb: [60, 180],
+  urge: 30,
+};
 const hour = (hours: number): string => new Date(Date.UTC(2026, 4, 4, 8) + hours * 3_600_000).toISOString();
 const order = (more: Partial<WorkOrder> = {}): WorkOrder => ({
   id: 'W1',

@@ -21,9 +21,15 @@ const clock = workingClock(
 const working: Timing = {
   clock,
   climb: [60, 120],
+  urge: 30,
   terms: { clock: 'working', case: 600, stages: { route: 60, accept: 120, finish: 480 } },
 };
-const elapsed: Timing = { clock: everyMinute, climb: [60, 120], terms: { clock: 'elapsed', case: 600 } };
+const elapsed: Timing = {
+  clock: everyMinute,
+  climb: [60, 120],
+  urge: 30,
+  terms: { clock: 'elapsed', case: 600 },
+};
 /** As the wall in the district shows it; 2026-05-04 is a Monday. */
 const at = (wall: string): string => new Date(`2026-05-${wall}:00+08:00`).toISOString();
 const order = (more: Partial<WorkOrder> = {}): WorkOrder => ({

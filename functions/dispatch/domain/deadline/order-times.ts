@@ -9,6 +9,8 @@ export interface Timing {
   clock: WorkingClock;
   /** How long after its time an order climbs from the first office to the second, and to the third: minutes. */
   climb: readonly number[];
+  /** How long whoever has it may take to answer an urge: minutes. */
+  urge: number;
 }
 
 export interface Times {
@@ -96,6 +98,17 @@ export function inStage(
   const { stageDueAt: _, ...rest } = order;
   const stageDueAt = stage && stageDue(stage, at, order.dueAt, timing);
   return stageDueAt === undefined ? rest : { ...rest, stageDueAt };
+}
+
+/** So much more time for the case, on its own clock: minutes. A stage that was to end with it ends with it still. */
+export function extended(times: Times, minutes: number, clock: WorkingClock): Times {
+  const later = (at: string): string => iso(clock.after(Date.parse(at), minutes * MINUTE_MS));
+  const { dueAt, yellowAt, stageDueAt } = times;
+  return {
+    dueAt: later(dueAt),
+    ...(yellowAt === undefined ? {} : { yellowAt: later(yellowAt) }),
+    ...(stageDueAt === undefined ? {} : { stageDueAt: stageDueAt === dueAt ? later(dueAt) : stageDueAt }),
+  };
 }
 
 /** After a time in which only the reporter could go on: what had not come yet comes so much later, on the case's clock. */
