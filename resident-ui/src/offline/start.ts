@@ -9,5 +9,5 @@ export async function start(): Promise<void> {
   // The form in this tab looks after its own draft.
   if (location.pathname !== '/r') await adoptStranded().catch(() => undefined);
   startOutbox();
-  if (mayHaveSession()) (await import('../work/offline/background.ts')).startSteps();
+  if (mayHaveSession()) (await import('../work/offline/steps/background.ts')).startSteps();
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Staff } from '../api-types.ts';
 import { isTemporary } from '../http.ts';
-import { claim, offlineStaff, wipeCopies } from '../work/offline/copies-store.ts';
+import { claim, offlineStaff, wipeCopies } from '../work/offline/copies/copies-store.ts';
 import { currentStaff, mayHaveSession, onSessionChange, refreshSession } from './session.ts';
 
 /** The copies on this phone follow the session: this person's now, or nobody's. */

@@ -7,9 +7,9 @@ import { tf } from '../offline/messages/index.ts';
 import type { LocalPhoto } from '../photos/photo-tile.tsx';
 import { FinishForm } from './finish-form.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
-import { queueStep, type Words } from './offline/queue-step.ts';
-import { discarded, isOfflineVerb, type OfflineVerb, type Step } from './offline/steps.ts';
-import { changeSteps } from './offline/steps-store.ts';
+import { queueStep, type Words } from './offline/steps/queue-step.ts';
+import { discarded, isOfflineVerb, type OfflineVerb, type Step } from './offline/steps/steps.ts';
+import { changeSteps } from './offline/steps/steps-store.ts';
 
 const ORDER: OrderAction[] = ['accept', 'start', 'finish', 'return', 'transfer'];
 const FORWARD: OrderAction[] = ['accept', 'start', 'finish'];

@@ -7,9 +7,9 @@ import { Failure } from '../ui/failure.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useLoad } from '../ui/use-load.ts';
 import { AsOf } from './offline/as-of.tsx';
-import { loadList } from './offline/load.ts';
-import { predicted } from './offline/predicted.ts';
-import { useSteps } from './offline/use-steps.ts';
+import { loadList } from './offline/copies/load.ts';
+import { predicted } from './offline/steps/predicted.ts';
+import { useSteps } from './offline/steps/use-steps.ts';
 import { OrderCard } from './order-card.tsx';
 
 /** One page after another: the server's cursor knows where it stopped. */

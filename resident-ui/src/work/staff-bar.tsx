@@ -5,8 +5,8 @@ import { t, tKnown } from '../messages/index.ts';
 import { tf } from '../offline/messages/index.ts';
 import { keepSession } from '../staff-session/session.ts';
 import { Heading } from '../ui/heading.tsx';
-import { wipe } from './offline/copies-store.ts';
-import { useSteps } from './offline/use-steps.ts';
+import { wipe } from './offline/copies/copies-store.ts';
+import { useSteps } from './offline/steps/use-steps.ts';
 
 export function StaffBar({ staff }: { staff: Staff }) {
   const untold = useSteps(staff).length;

@@ -1,10 +1,10 @@
 import { t } from '../../messages/index.ts';
 import { tf } from '../../offline/messages/index.ts';
 import { OrderLog } from '../order-log.tsx';
-import { sendSteps } from './background.ts';
-import { conflictWords } from './conflict-words.ts';
-import { again, discarded, noteKept, type Step } from './steps.ts';
-import { changeSteps } from './steps-store.ts';
+import { sendSteps } from './steps/background.ts';
+import { conflictWords } from './steps/conflict-words.ts';
+import { again, discarded, noteKept, type Step } from './steps/steps.ts';
+import { changeSteps } from './steps/steps-store.ts';
 import './offline.css';
 
 function Conflict({ step, steps, onChange }: { step: Step; steps: Step[]; onChange: () => void }) {

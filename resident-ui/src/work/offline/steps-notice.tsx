@@ -2,7 +2,7 @@ import type { Staff } from '../../api-types.ts';
 import { t } from '../../messages/index.ts';
 import { tf } from '../../offline/messages/index.ts';
 import { ArrowIcon, WarningIcon } from '../../ui/icons.tsx';
-import { useSteps } from './use-steps.ts';
+import { useSteps } from './steps/use-steps.ts';
 import './offline.css';
 
 /** Above the lists: what waits for the network, and each order that needs a look. */

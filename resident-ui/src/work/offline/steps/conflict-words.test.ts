@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { WorkOrder } from '../../api-types.ts';
-import { tf } from '../../offline/messages/index.ts';
+import type { WorkOrder } from '../../../api-types.ts';
+import { tf } from '../../../offline/messages/index.ts';
+import { copyOf } from '../copies/copies.ts';
 import { conflictWords } from './conflict-words.ts';
-import { copyOf } from './copies.ts';
 import { order, step } from './some-steps.ts';
 
 const entry = (action: string, name: string) => ({

@@ -1,6 +1,6 @@
-import type { OrderAction, OrderStatus, Staff, WorkOrder } from '../../api-types.ts';
-import type { LocalPhoto } from '../../photos/photo-tile.tsx';
-import { KEEP_MS } from './copies.ts';
+import type { OrderAction, OrderStatus, Staff, WorkOrder } from '../../../api-types.ts';
+import type { LocalPhoto } from '../../../photos/photo-tile.tsx';
+import { KEEP_MS } from '../copies/copies.ts';
 
 /** What can be done in a basement: forward along the flow, by oneself. The rest needs others, and a network. */
 export type OfflineVerb = Extract<OrderAction, 'accept' | 'start' | 'finish'>;

@@ -1,4 +1,4 @@
-import type { OrderLogEntry, Staff, WorkOrder } from '../../api-types.ts';
+import type { OrderLogEntry, Staff, WorkOrder } from '../../../api-types.ts';
 import { type Step, WAY } from './steps.ts';
 
 const entryOf = ({ action, note, at, photos }: Step, me: Staff): OrderLogEntry => ({

@@ -1,5 +1,7 @@
-import type { OrderView, Staff, WorkOrder } from '../../api-types.ts';
-import { all, change, clear, get, remove } from '../../offline/database.ts';
+import type { OrderView, Staff, WorkOrder } from '../../../api-types.ts';
+import { all, change, clear, get, remove } from '../../../offline/database.ts';
+import { unread } from '../steps/steps.ts';
+import { changeSteps, forgetSteps, stepsOwner } from '../steps/steps-store.ts';
 import {
   copyOf,
   isFresh,
@@ -10,8 +12,6 @@ import {
   type Owner,
   orderKey,
 } from './copies.ts';
-import { unread } from './steps.ts';
-import { changeSteps, forgetSteps, stepsOwner } from './steps-store.ts';
 
 const OWNER = 'owner';
 

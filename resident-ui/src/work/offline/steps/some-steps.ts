@@ -1,4 +1,4 @@
-import type { Staff, WorkOrder } from '../../api-types.ts';
+import type { Staff, WorkOrder } from '../../../api-types.ts';
 import type { Step } from './steps.ts';
 
 /** What the tests of this folder begin with. */

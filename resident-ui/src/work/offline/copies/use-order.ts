@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Staff, WorkOrder } from '../../api-types.ts';
-import { language } from '../../phone/settings.ts';
-import { useLoad } from '../../ui/use-load.ts';
+import type { Staff, WorkOrder } from '../../../api-types.ts';
+import { language } from '../../../phone/settings.ts';
+import { useLoad } from '../../../ui/use-load.ts';
+import { predicted } from '../steps/predicted.ts';
+import { useSteps } from '../steps/use-steps.ts';
 import { keepOrder } from './copies-store.ts';
 import { loadOrder } from './load.ts';
-import { predicted } from './predicted.ts';
-import { useSteps } from './use-steps.ts';
 
 /** The order as the server has it, or this phone; `order` is as the person's untold steps leave it. */
 export function useOrder(id: string, me: Staff) {

@@ -1,6 +1,6 @@
-import type { WorkOrder } from '../../api-types.ts';
-import type { Vars } from '../../messages/index.ts';
-import type { OfflineKey } from '../../offline/messages/index.ts';
+import type { WorkOrder } from '../../../api-types.ts';
+import type { Vars } from '../../../messages/index.ts';
+import type { OfflineKey } from '../../../offline/messages/index.ts';
 import type { Step } from './steps.ts';
 
 interface Words {

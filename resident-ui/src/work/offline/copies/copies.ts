@@ -1,4 +1,4 @@
-import type { OrderLogEntry, OrderView, Staff, WorkOrder } from '../../api-types.ts';
+import type { OrderLogEntry, OrderView, Staff, WorkOrder } from '../../../api-types.ts';
 
 /** Whose copies these are: nobody else on this phone ever sees them. */
 export interface Owner {

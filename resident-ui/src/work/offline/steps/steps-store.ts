@@ -1,4 +1,4 @@
-import { change, get } from '../../offline/database.ts';
+import { change, get } from '../../../offline/database.ts';
 import { isStepFresh, type Step } from './steps.ts';
 
 /** One row for the whole queue, so that order and versions change together or not at all. */

@@ -1,6 +1,6 @@
-import { getOrder, listOrders } from '../../api.ts';
-import type { OrderView, WorkOrder } from '../../api-types.ts';
-import { ApiError, isTemporary } from '../../http.ts';
+import { getOrder, listOrders } from '../../../api.ts';
+import type { OrderView, WorkOrder } from '../../../api-types.ts';
+import { ApiError, isTemporary } from '../../../http.ts';
 import { forgetOrder, keepList, keepOrder, listCopy, orderCopy } from './copies-store.ts';
 
 export interface LoadedOrder {

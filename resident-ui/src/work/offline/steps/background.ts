@@ -1,10 +1,10 @@
-import { actOnOrder, createStaffUpload, getOrder } from '../../api.ts';
-import { isTemporary } from '../../http.ts';
-import { exclusive } from '../../offline/exclusive.ts';
-import { putBlob } from '../../offline/put-blob.ts';
-import { backoffMs } from '../../phone/backoff.ts';
-import { currentStaff, mayHaveSession, refreshSession } from '../../staff-session/session.ts';
-import { keepOrder, tidyCopies } from './copies-store.ts';
+import { actOnOrder, createStaffUpload, getOrder } from '../../../api.ts';
+import { isTemporary } from '../../../http.ts';
+import { exclusive } from '../../../offline/exclusive.ts';
+import { putBlob } from '../../../offline/put-blob.ts';
+import { backoffMs } from '../../../phone/backoff.ts';
+import { currentStaff, mayHaveSession, refreshSession } from '../../../staff-session/session.ts';
+import { keepOrder, tidyCopies } from '../copies/copies-store.ts';
 import { replay } from './replay.ts';
 import { changeSteps, readSteps } from './steps-store.ts';
 

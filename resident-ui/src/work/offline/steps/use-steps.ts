@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Staff } from '../../api-types.ts';
+import type { Staff } from '../../../api-types.ts';
 import { startSteps } from './background.ts';
 import type { Step } from './steps.ts';
 import { onSteps, readSteps } from './steps-store.ts';

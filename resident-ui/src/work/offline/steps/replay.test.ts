@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderActionBody, WorkOrder } from '../../api-types.ts';
-import { ApiError, isTemporary, NetworkError } from '../../http.ts';
+import type { OrderActionBody, WorkOrder } from '../../../api-types.ts';
+import { ApiError, isTemporary, NetworkError } from '../../../http.ts';
 import { type ReplayTools, replay } from './replay.ts';
 import { me, order, step } from './some-steps.ts';
 import { type OfflineVerb, type Step, WAY } from './steps.ts';

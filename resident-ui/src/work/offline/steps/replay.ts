@@ -1,6 +1,6 @@
-import type { OrderActionBody, Staff, WorkOrder } from '../../api-types.ts';
-import { ApiError } from '../../http.ts';
-import { copyOf } from './copies.ts';
+import type { OrderActionBody, Staff, WorkOrder } from '../../../api-types.ts';
+import { ApiError } from '../../../http.ts';
+import { copyOf } from '../copies/copies.ts';
 import { delivered, edited, isOwnStep, nextStep, type OfflineVerb, type Step } from './steps.ts';
 
 export interface ReplayTools {

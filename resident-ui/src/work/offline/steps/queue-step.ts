@@ -1,6 +1,6 @@
-import type { Staff, WorkOrder } from '../../api-types.ts';
-import { newId } from '../../phone/new-id.ts';
-import type { LocalPhoto } from '../../photos/photo-tile.tsx';
+import type { Staff, WorkOrder } from '../../../api-types.ts';
+import { newId } from '../../../phone/new-id.ts';
+import type { LocalPhoto } from '../../../photos/photo-tile.tsx';
 import { sendSteps, startSteps } from './background.ts';
 import { append, type OfflineVerb, seenOf } from './steps.ts';
 import { changeSteps } from './steps-store.ts';
