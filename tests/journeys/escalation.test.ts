@@ -5,7 +5,7 @@ import { atTime } from '../../functions/shared/clock.ts';
 import { call } from '../../functions/shared/testing/http-event.ts';
 import { holdAtRest } from './invariants.ts';
 import { act, follow, lamp, look, take } from './steps.ts';
-import { openWorld, STAFF, tokenOf } from './world.ts';
+import { drain, openWorld, STAFF, tokenOf } from './world.ts';
 
 beforeAll(() => openWorld('escalation'));
 
@@ -68,6 +68,7 @@ describe('an alarm', () => {
     const { id } = await lamp('accept', 'start', 'finish');
     await tick(400);
     expect(await log(id)).not.toContain('nearly_due');
+    await drain();
     await holdAtRest();
   });
 
