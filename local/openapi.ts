@@ -40,6 +40,36 @@ const problemSchema = {
 } as const;
 const problem = { $ref: '#/components/schemas/Problem' };
 
+const georeport = {
+  type: 'array',
+  description: 'Errors of GeoReport v2; in XML <errors><error>…, in the format the address ends in',
+  items: {
+    type: 'object',
+    required: ['code', 'description'],
+    properties: { code: { type: 'integer' }, description: text },
+  },
+} as const;
+/** The answers of a route that another specification describes: the words say which. */
+const georeportResponses = ({ responses }: Contract) => ({
+  ...Object.fromEntries(
+    Object.entries(responses).map(([status, description]) => [status, { description: String(description) }]),
+  ),
+  default: {
+    description: 'Refused',
+    content: {
+      'application/json': { schema: { $ref: '#/components/schemas/GeoReportErrors' } },
+      'text/xml': {},
+    },
+  },
+});
+
+const bodyOf = ({ body, form, accepts }: Contract) => {
+  if (body) return { body: { content: { [accepts ?? 'application/json']: { schema: body } } } };
+  if (!form) return {};
+  const types = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+  return { body: { content: Object.fromEntries(types.map((type) => [type, { schema: form }])) } };
+};
+
 /** The contracts of every HTTP function of serverless.yml, in its order. */
 export async function contracts(): Promise<Contract[]> {
   const found: Contract[] = [];
@@ -83,18 +113,9 @@ export async function describeApi(): Promise<string> {
     resident_optional: [{}, resident],
   };
   registry.registerComponent('schemas', 'Problem', problemSchema as never);
+  registry.registerComponent('schemas', 'GeoReportErrors', georeport as never);
   for (const contract of await contracts()) {
-    const {
-      method,
-      path,
-      summary,
-      auth,
-      params,
-      query,
-      headers,
-      body,
-      accepts = 'application/json',
-    } = contract;
+    const { method, path, summary, auth, params, query, headers } = contract;
     registry.registerPath({
       method: method.toLowerCase() as 'get',
       path,
@@ -104,9 +125,9 @@ export async function describeApi(): Promise<string> {
         ...(params ? { params } : {}),
         ...(query ? { query } : {}),
         ...(headers ? { headers } : {}),
-        ...(body ? { body: { content: { [accepts]: { schema: body } } } } : {}),
+        ...bodyOf(contract),
       },
-      responses: responsesOf(contract),
+      responses: contract.speaks ? georeportResponses(contract) : responsesOf(contract),
     });
   }
   const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({

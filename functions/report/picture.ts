@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { kindOf } from './picture-kind.ts';
 
 /** ASVS 5.2.6: what a picture may unfold to. */
 const MAX_PIXELS = 40_000_000;
@@ -6,19 +7,6 @@ const FULL_EDGE = 1_600;
 const THUMB_EDGE = 320;
 
 export type Refusal = 'not_a_picture' | 'too_many_pixels' | 'damaged' | 'too_large' | 'never_uploaded';
-
-const MAGIC: readonly { format: string; matches: (bytes: Buffer) => boolean }[] = [
-  { format: 'jpeg', matches: (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff },
-  {
-    format: 'png',
-    matches: (bytes) => bytes.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')),
-  },
-  {
-    format: 'webp',
-    matches: (bytes) =>
-      bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
-  },
-];
 
 export type Draw = (bytes: Buffer) => Promise<{ full: Buffer; thumb: Buffer } | Refusal>;
 
@@ -34,7 +22,7 @@ export function useDrawing(other: Draw = drawWithSharp): void {
  * The bytes decide what it is, before any decoder sees them: no SVG, PDF or GIF reaches one.
  */
 export async function redraw(bytes: Buffer): ReturnType<Draw> {
-  return MAGIC.some(({ matches }) => matches(bytes)) ? draw(bytes) : 'not_a_picture';
+  return kindOf(bytes) ? draw(bytes) : 'not_a_picture';
 }
 
 async function drawWithSharp(bytes: Buffer): ReturnType<Draw> {

@@ -40,9 +40,11 @@ export type RequestTo = (typeof REQUEST_TO)[number];
 
 const SCOPE = 'report.submit';
 
+/** Steps that go into the transaction of a report with this id. */
+type Besides = (reportId: string) => Step[];
+
 /**
  * Files a report: at most one read (the code) and one transaction.
- * @param besides steps that go into the same transaction
  * @returns the id of the report this operation filed, now or when it was first sent
  * @throws DomainError for every refusal; nothing is written then
  */
@@ -50,7 +52,7 @@ export async function submitReport(
   submission: Submission,
   operationKey: string,
   personId?: string,
-  besides: Step[] = [],
+  besides: Besides = () => [],
 ): Promise<string> {
   try {
     return await fileReport(submission, operationKey, personId, besides);
@@ -82,7 +84,7 @@ async function fileReport(
   submission: Submission,
   operationKey: string,
   personId: string | undefined,
-  besides: Step[],
+  besides: Besides,
 ): Promise<string> {
   const [{ category, place }, owner] = await Promise.all([subjectOf(submission), draftOwner(operationKey)]);
   const { client, answers } = submission;
@@ -121,7 +123,7 @@ async function fileReport(
         putStep(report, 'R1', { at, action: 'received', byRole: 'resident' }),
         ...(submission.contact ? [await putContact(id, submission.contact.phone, at)] : []),
         ...claimed.steps,
-        ...besides,
+        ...besides(id),
       ],
       events: [
         {

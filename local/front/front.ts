@@ -79,7 +79,7 @@ function createApp(current: () => Behind | undefined) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   });
-  for (const path of ['/api/*', '/q/*', '/Q/*']) {
+  for (const path of ['/api/*', '/open311/*', '/q/*', '/Q/*']) {
     app.all(path, async (c) => {
       const sourceIp = c.env.incoming.socket.remoteAddress ?? '';
       return current()?.api(c.req.raw, sourceIp) ?? starting();
@@ -113,7 +113,7 @@ const starting = () =>
 
 function areaOf(path: string): Area {
   // An error page for a scanned code is a page, and brings its own small style.
-  if (path.startsWith('/api/')) return 'api';
+  if (path.startsWith('/api/') || path.startsWith('/open311/')) return 'api';
   if (path.startsWith('/media/') || path.startsWith('/storage/')) return 'media';
   return path.startsWith('/admin') || path.startsWith('/dev') || /^\/q\//i.test(path)
     ? 'console'

@@ -16,9 +16,10 @@ const functions = readFunctions();
 const limit = 600 * 1024;
 /**
  * Larger for a reason: it draws PDF pages in Chinese, and nobody waits for its cold start but the printer.
+ * A form with pictures writes to storage and to the table: both clients, for programs that wait.
  * A file of regions or of places is read from storage and may be a sheet: both libraries, once a year.
  */
-const exempt = new Set(['code-sheet', 'create-code-job', 'import-regions', 'run-code-jobs']);
+const exempt = new Set(['code-sheet', 'create-code-job', 'import-regions', 'post-open311', 'run-code-jobs']);
 
 const bundleOf = (name: string) => join(folder, `${name}.mjs`);
 const sizes = new Map<string, number>();

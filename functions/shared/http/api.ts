@@ -58,6 +58,11 @@ function parseBody({ body: schema, accepts }: Contract, event: HttpEvent): unkno
   return parse(schema, json, 'body');
 }
 
+const rawBody = (event: HttpEvent) => ({
+  bytes: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
+  type: event.headers['content-type'] ?? '',
+});
+
 interface Caller {
   staff?: StaffIdentity | undefined;
   resident?: ResidentIdentity | undefined;
@@ -111,6 +116,7 @@ async function answer<C extends Contract>(
     query: parse(contract.query, event.queryStringParameters ?? {}, 'query'),
     headers: parse(contract.headers, event.headers, 'header'),
     body: parseBody(contract, event),
+    raw: contract.form ? rawBody(event) : { bytes: new Uint8Array(), type: '' },
     staff,
     resident,
     language,
@@ -132,6 +138,7 @@ export function api<const C extends Contract>(contract: C, handle: (request: Req
     let code: string | undefined;
     try {
       reply = await answer(contract, handle, event, language);
+      code = reply.code;
     } catch (error) {
       code = error instanceof DomainError ? error.code : 'internal';
       reply = problemReply(error, language);

@@ -31,9 +31,13 @@ export interface Contract {
   query?: z.ZodObject;
   headers?: z.ZodObject;
   body?: z.ZodType;
+  /** Fields of a form, with files or without: it reaches the handler unread, as `raw`. Nothing but a key opens such a route. */
+  form?: z.ZodObject;
   /** The body is a sheet instead of JSON; `body` then describes its text. */
   accepts?: 'text/csv';
   responses: Record<number, z.ZodType | string>;
+  /** Refusals are lists of GeoReport v2 instead of problems. */
+  speaks?: 'georeport';
   /** Problem codes this route answers besides the common ones. */
   problems?: readonly string[];
 }
@@ -68,6 +72,8 @@ export interface Request<C extends Contract> {
   staff: C['auth'] extends 'staff' ? StaffIdentity : StaffIdentity | undefined;
   resident: C['auth'] extends 'resident' ? ResidentIdentity : ResidentIdentity | undefined;
   language: Language;
+  /** Of a route with a form. */
+  raw: { bytes: Uint8Array; type: string };
   cookies: readonly string[];
   /** As the edge saw it; never stored whole. */
   sourceIp: string;
@@ -78,6 +84,8 @@ export interface Reply {
   body?: unknown;
   headers?: Record<string, string>;
   cookies?: string[];
+  /** What it was refused for, for the log: where the handler words its refusals itself. */
+  code?: string;
   /** Instead of `body`: bytes or text that are not JSON. */
   raw?: { contentType: string; content: string | Uint8Array };
 }

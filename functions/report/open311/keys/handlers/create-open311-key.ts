@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { api } from '../../../../shared/http/api.ts';
+import { contract, words } from '../../../../shared/http/contract.ts';
+import { apiKeyView, RIGHTS, shown } from '../api-key.ts';
+import { checkWhole } from '../authority.ts';
+import { makeKey } from '../key-repository.ts';
+
+export const handler = api(
+  contract({
+    method: 'POST',
+    path: '/api/open311-keys',
+    summary: 'Make a key for a program that files reports (Open311); it is told once',
+    auth: 'staff',
+    roles: ['administrator'],
+    body: z.strictObject({
+      name: words(2, 60),
+      rights: z
+        .array(z.enum(RIGHTS))
+        .min(1)
+        .max(RIGHTS.length)
+        .refine((all) => new Set(all).size === all.length, { error: 'repeated' }),
+      perDay: apiKeyView.shape.perDay,
+    }),
+    responses: { 201: apiKeyView.extend({ key: z.string() }) },
+  }),
+  async ({ staff, body }) => {
+    checkWhole(staff);
+    const { key, secret } = await makeKey(body);
+    return { status: 201, body: { ...shown(key), key: secret } };
+  },
+);
