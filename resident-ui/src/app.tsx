@@ -15,6 +15,8 @@ const OutboxPage = lazyPage(() => import('./pages/outbox.tsx').then((m) => m.Out
 const Me = lazyPage(() => import('./pages/me.tsx').then((m) => m.Me));
 const HouseholdPage = lazyPage(() => import('./pages/household.tsx').then((m) => m.HouseholdPage));
 const MyDataPage = lazyPage(() => import('./pages/my-data.tsx').then((m) => m.MyDataPage));
+const MyInbox = lazyPage(() => import('./pages/inbox.tsx').then((m) => m.MyInbox));
+const WorkInbox = lazyPage(() => import('./pages/inbox.tsx').then((m) => m.WorkInbox));
 const Erased = lazyPage(() => import('./pages/erased.tsx').then((m) => m.Erased));
 const CommunityPage = lazyPage(() => import('./pages/community.tsx').then((m) => m.CommunityPage));
 const WorkPeople = lazyPage(() => import('./pages/work-people.tsx').then((m) => m.WorkPeople));
@@ -39,6 +41,10 @@ function page(route: Route) {
       return <HouseholdPage />;
     case 'my_data':
       return <MyDataPage />;
+    case 'my_inbox':
+      return <MyInbox />;
+    case 'work_inbox':
+      return <WorkInbox />;
     case 'erased':
       return <Erased key={route.certificate} certificate={route.certificate} />;
     case 'community':

@@ -10,10 +10,12 @@ export type Route =
   | { page: 'me' }
   | { page: 'household' }
   | { page: 'my_data' }
+  | { page: 'my_inbox' }
   | { page: 'erased'; certificate: string }
   | { page: 'community'; code: string }
   | { page: 'work' }
   | { page: 'work_people' }
+  | { page: 'work_inbox' }
   | { page: 'work_order'; id: string }
   | { page: 'not_found' };
 
@@ -32,9 +34,11 @@ export function readRoute(path: string, search: string): Route {
   if (head === 'me' && tail === undefined) return { page: 'me' };
   if (head === 'me' && tail === 'household') return { page: 'household' };
   if (head === 'me' && tail === 'data') return { page: 'my_data' };
+  if (head === 'me' && tail === 'inbox') return { page: 'my_inbox' };
   if (head === 'erased' && tail !== undefined) return { page: 'erased', certificate: tail };
   if (head === 'community' && tail !== undefined) return { page: 'community', code: tail };
   if (head === 'work' && tail === 'people') return { page: 'work_people' };
+  if (head === 'work' && tail === 'inbox') return { page: 'work_inbox' };
   if (head === 'work') return tail === undefined ? { page: 'work' } : { page: 'work_order', id: tail };
   if (head === 'outbox' && tail === undefined) {
     const id = new URLSearchParams(search).get('id');

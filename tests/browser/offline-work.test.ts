@@ -19,11 +19,13 @@ interface File extends Order {
 }
 
 /** A worker's phone with an order of theirs open, and the API as somebody else sees the order. */
-async function atWork(): Promise<{ page: Page; order: Order; username: string; file: () => Promise<File> }> {
+async function atWork(
+  category = 'green.bench',
+): Promise<{ page: Page; order: Order; username: string; file: () => Promise<File> }> {
   const { code } = district.codeOf('outdoor', 1);
   const filed = await fileReport(visitors.origin, {
     code,
-    category: 'green.bench',
+    category,
     description: '木条断了，钉子露在外面。',
   });
   await reaches(visitors.origin, filed, 'assigned');
@@ -112,6 +114,24 @@ describe('my work in a basement', () => {
     await page.getByRole('button', { name: '不要了' }).click();
     await page.getByText('我在现场换的。').waitFor({ state: 'detached' });
     expect(await said(file)).not.toContain('accepted');
+  });
+
+  it('says who was quicker, and shows what they did', async () => {
+    const { page, order, username, file } = await atWork('lighting.lamp_out');
+    await offline(page);
+    await page.getByRole('button', { name: '接单', exact: true }).click();
+    await page.getByText('等待送出：接单。').waitFor();
+    const colleague = username === 'works-head' ? 'works01' : 'works-head';
+    await (await district.as(colleague))(`/api/work-orders/${order.id}/accept`, {});
+    const { name } = (await file()).assignee ?? {};
+    await online(page);
+    const conflict = page.getByRole('alert').filter({ hasText: '“接单”没有办成，请看一下' });
+    await conflict.getByText(`这期间，${name} 接了这张工单。`).waitFor({ timeout: 40_000 });
+    await conflict.getByRole('heading', { name: '这期间发生的' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await conflict.getByRole('button', { name: '不办了，删除' }).click();
+    await conflict.waitFor({ state: 'detached' });
+    expect((await said(file)).filter((action) => action === 'accepted')).toHaveLength(1);
   });
 
   it('leaves nothing on the phone after signing out, having said what would be lost', async () => {

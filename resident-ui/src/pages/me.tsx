@@ -1,3 +1,5 @@
+import { myInbox } from '../inbox/inbox-api.ts';
+import { InboxLink } from '../inbox/inbox-link.tsx';
 import { signOut } from '../me/me-api.ts';
 import { tm } from '../me/messages/index.ts';
 import { MyFiledReports } from '../me/my-filed-reports.tsx';
@@ -31,6 +33,9 @@ export function Me() {
         <>
           <Heading>{tm('me.hello', { name: resident.nickname })}</Heading>
           <ul class="rows">
+            <li>
+              <InboxLink inbox={myInbox} href="/me/inbox" />
+            </li>
             <Entry href="/me/household" title={tm('me.household')} text={tm('me.household_text')} />
             <Entry href="/me/data" title={tm('me.data')} text={tm('me.data_text')} />
           </ul>

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OrderView } from '../api-types.ts';
+import { staffInbox } from '../inbox/inbox-api.ts';
+import { InboxLink } from '../inbox/inbox-link.tsx';
 import { t } from '../messages/index.ts';
 import { recall, remember } from '../phone/storage.ts';
 import { StaffOnly } from '../staff-session/staff-only.tsx';
@@ -20,6 +22,7 @@ export function Work() {
       {(staff) => (
         <>
           <StaffBar staff={staff} />
+          <InboxLink inbox={staffInbox} href="/work/inbox" />
           <p>
             <a href="/work/people">{t('work.people')}</a>
           </p>

@@ -22,6 +22,11 @@ export const CloudOffIcon = () => (
     <path d="M7 18h10a4 4 0 0 0 1-7.9A6 6 0 0 0 8 7M5.5 10.5A4 4 0 0 0 7 18M4 4l16 16" />
   </Icon>
 );
+export const BellIcon = () => (
+  <Icon>
+    <path d="M6 17V11a6 6 0 0 1 12 0v6l1.5 2h-15zM10 21.5h4" />
+  </Icon>
+);
 export const WarningIcon = () => (
   <Icon>
     <path d="M12 4 2.5 20h19zM12 10v5M12 17.5v.5" />

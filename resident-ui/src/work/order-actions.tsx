@@ -24,7 +24,7 @@ export function OrderActions(props: {
   steps: Step[];
   offline: boolean;
   onDone: (order: WorkOrder, words: string) => void;
-  onQueued: (words: string) => void;
+  onQueued: () => void;
   onStale: (words: string) => void;
 }) {
   const { order, seen, staff, steps } = props;
@@ -43,7 +43,7 @@ export function OrderActions(props: {
     try {
       await queueStep({ action, ...words, seen, staff });
       setOpen(undefined);
-      props.onQueued(tf('steps.queued', { action: t(`work.action.${action}`) }));
+      props.onQueued();
     } catch {
       setError(tf('steps.no_room'));
     }

@@ -56,7 +56,7 @@ export function OrderDetail({ id, staff }: { id: string; staff: Staff }) {
         staff={staff}
         steps={steps}
         offline={asOf !== undefined}
-        onQueued={setTold}
+        onQueued={() => setTold('')}
         onDone={(next, words) => {
           set(next);
           setTold(words);

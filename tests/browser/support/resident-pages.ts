@@ -69,6 +69,7 @@ export function residentPages(origin: string, district: () => District): Residen
       },
     },
     { name: 'report: send', open: (page) => write(page, { ...lamp(code()), withPhoto: true }) },
+    { name: 'outbox: empty', open: (page) => page.goto('/outbox') },
     { name: 'tracking: assigned', open: (page) => tracked(page, 'assigned') },
     { name: 'tracking: finished', open: (page) => tracked(page, 'finished', 'accept', 'start', 'finish') },
     { name: 'tracking: unknown', open: (page) => page.goto('/t/none.such'), refusals: [/\/api\/track\//] },

@@ -8,8 +8,11 @@ import './offline.css';
 /** Above the lists: what waits for the network, and each order that needs a look. */
 export function StepsNotice({ staff }: { staff: Staff }) {
   const steps = useSteps(staff);
-  const waiting = steps.filter(({ state }) => state === 'queued').length;
   const stuck = steps.filter(({ state }) => state === 'conflict');
+  const held = stuck.map(({ orderId }) => orderId);
+  const waiting = steps.filter(
+    ({ state, orderId }) => state === 'queued' && held.indexOf(orderId) < 0,
+  ).length;
   if (!waiting && !stuck.length) return null;
   return (
     <div class="steps-notice">
