@@ -8,6 +8,7 @@ import categories from './categories/index.ts';
 import codeJobs from './code-jobs/index.ts';
 import codes from './codes/index.ts';
 import dashboard from './dashboard/index.ts';
+import { InboxPage } from './inbox/index.ts';
 import { InvitationPage } from './invitation/invitation-page.tsx';
 import { Layout } from './layout/layout.tsx';
 import { PageLoading } from './layout/page-loading.tsx';
@@ -60,6 +61,7 @@ export const App = () => (
     </CustomRoutes>
     <CustomRoutes>
       <Route path="/account" element={<AccountPage />} />
+      <Route path="/inbox" element={<InboxPage />} />
       <Route path="/notices" element={<NoticesPage />} />
       <Route path="/roster" element={<RosterPage />} />
     </CustomRoutes>

@@ -7,6 +7,7 @@ import {
   useLoading,
   useTranslate,
 } from 'react-admin';
+import { Bell } from '../inbox/bell.tsx';
 import { ink } from '../theme/palette.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
@@ -15,6 +16,7 @@ import { useDistrictName } from './use-district.ts';
 
 const Tools = () => (
   <>
+    <Bell />
     <LocaleSwitch />
     <ToggleThemeButton />
     <Freshness />

@@ -1,6 +1,7 @@
 import english from 'ra-language-english';
 import audit from './audit.ts';
 import codeJobs from './code-jobs.ts';
+import inbox from './inbox.ts';
 import notices from './notices.ts';
 import pages from './pages.ts';
 import people from './people.ts';
@@ -17,5 +18,6 @@ export default {
   ...audit,
   ...regions,
   ...notices,
+  ...inbox,
   resources,
 };

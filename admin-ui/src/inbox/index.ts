@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const InboxPage = lazy(() => import('./inbox-page.tsx'));
