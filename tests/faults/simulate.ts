@@ -5,6 +5,7 @@ import { checkEffects } from './invariants/effects.ts';
 import { checkForEver } from './invariants/for-ever.ts';
 import { checkLedger } from './invariants/ledger.ts';
 import { checkLists } from './invariants/lists.ts';
+import { checkNotices } from './invariants/notices.ts';
 import { checkReports } from './invariants/reports.ts';
 import { checkRules, checkTimers } from './invariants/timers.ts';
 import { checkTruths } from './invariants/truths.ts';
@@ -55,6 +56,7 @@ export async function checkAll(world: World): Promise<void> {
   checkReports(world);
   checkEffects(world);
   checkLedger(world);
+  checkNotices(world);
   checkTimers(world);
   checkRules(world);
   checkTruths(world);

@@ -75,6 +75,9 @@ export class Witness {
   stock = 0;
   /** Every outbox row that ever stood in the table. */
   readonly told = new Map<string, Told>();
+  /** How often a message reached its port, by its key. */
+  readonly handed = new Map<string, number>();
+  private readonly atPort = new Set<string>();
   private readonly world: World;
   private open = 0;
   /** Which sweeper put off which outbox row. */
@@ -87,6 +90,22 @@ export class Witness {
   broke(invariant: string, text: string): void {
     this.world.network.note(`✗ ${invariant}: ${text}`);
     this.violations.push(`${invariant}: ${text}`);
+  }
+
+  /** A message is on its way to its port: by one sender, and not after it was settled. */
+  handing(key: string, clocksAgree: boolean): void {
+    const [ownerId = '', digest = '', channel = ''] = key.split('/');
+    const place = keys.delivery(ownerId, digest, channel);
+    const row = this.world.table.engine.store.item(place.pk, place.sk);
+    if (row?.state !== 'waiting') this.broke('I-11', `${key} was handed over when it was ${row?.state}`);
+    // A lease is only as good as the clocks.
+    if (clocksAgree && this.atPort.has(key)) this.broke('I-11', `${key} was handed over by two at once`);
+    this.atPort.add(key);
+  }
+
+  handedOver(key: string): void {
+    this.atPort.delete(key);
+    this.handed.set(key, (this.handed.get(key) ?? 0) + 1);
   }
 
   heard(operation: string, answer: unknown, again: () => Promise<unknown>): void {
@@ -143,6 +162,8 @@ export class Witness {
       if (type === 'benefit' && Number(after?.stock) < 0)
         this.broke('I-05', `${pk} has ${after?.stock} pieces`);
       if (before && type === 'audit') this.joined(before, after);
+      if (before && after && type === 'inbox' && after.readAt === undefined)
+        this.broke('I-11', `${pk} ${sk} was written again`);
       if (before && IMMUTABLE.has(type)) this.broke('I-13', `${pk} ${sk} was rewritten`);
     }
   }

@@ -2,12 +2,13 @@ import type { Report } from '../../../functions/report/domain/report.ts';
 import { orderIdOf } from '../../../functions/shared/ids.ts';
 import { keys } from '../../../functions/shared/table/keys.ts';
 import type { World } from '../world.ts';
+import { notices } from './notices.ts';
 import { points } from './points.ts';
 import { POINTS_LATER, type Stage } from './points-later.ts';
 import { answer, rate, submit } from './resident.ts';
 import { workOn } from './staff.ts';
 
-export type FlowName = 'submit' | 'photo' | 'staff' | 'answer' | 'points' | 'mixed';
+export type FlowName = 'submit' | 'photo' | 'staff' | 'answer' | 'points' | 'notices' | 'mixed';
 type FlowOf = (world: World) => void;
 
 const reportNow = (world: World, id: string): Report | undefined => {
@@ -58,6 +59,7 @@ export const FLOWS: Record<FlowName, FlowOf> = {
     }),
   answer: (world) => several(world, 2, () => life(world, 0, 1 + world.random.int(3))),
   points,
+  notices,
   mixed: (world) => several(world, 3, () => life(world, world.random.int(3), 1 + world.random.int(2))),
 };
 

@@ -1,5 +1,6 @@
 import { simulate } from '../simulate.ts';
 import { BEHAVIOUR_MUTANTS } from './behaviour.ts';
+import { NOTICE_MUTANTS } from './notices.ts';
 import { POINTS_MUTANTS } from './points.ts';
 import { ROW_MUTANTS } from './rows.ts';
 import { SWEEPER_MUTANTS } from './sweeper.ts';
@@ -8,6 +9,7 @@ import type { Mutant } from './tamper.ts';
 export const MUTANTS: readonly Mutant[] = [
   ...ROW_MUTANTS,
   ...POINTS_MUTANTS,
+  ...NOTICE_MUTANTS,
   ...BEHAVIOUR_MUTANTS,
   ...SWEEPER_MUTANTS,
 ];
