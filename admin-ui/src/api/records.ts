@@ -1,8 +1,24 @@
 /** The shapes the API answers with. Names of districts' own data come in both languages. */
 export type Names = { zh: string; en: string };
 export type Colour = 'blue' | 'yellow' | 'red' | 'grey';
-export type OrderStatus = 'queued' | 'assigned' | 'accepted' | 'in_progress' | 'finished' | 'closed';
-export type OrderAction = 'accept' | 'start' | 'finish' | 'return' | 'transfer';
+export type OrderStatus =
+  | 'queued'
+  | 'assigned'
+  | 'offered'
+  | 'accepted'
+  | 'in_progress'
+  | 'finished'
+  | 'closed';
+export type OrderAction =
+  | 'accept'
+  | 'start'
+  | 'finish'
+  | 'return'
+  | 'transfer'
+  | 'offer'
+  | 'withdraw'
+  | 'claim'
+  | 'give_back';
 export type RegionLevel = 'district' | 'subdistrict' | 'community' | 'grid';
 export type Role =
   | 'grid_worker'
@@ -64,6 +80,9 @@ export type Order = {
   reopenedCount?: number;
   photos?: Photo[];
   allowedActions?: OrderAction[];
+  offer?: { bounty: number; units: string[]; until: string };
+  claim?: { at: string; startBy: string };
+  bounty?: { points: number; unit: string };
   rating?: Rating;
   log?: LogEntry[];
 };
@@ -134,7 +153,14 @@ export type Category = {
 export type RouteTarget = { role: 'grid_worker' } | { unit: string };
 export type Route = { id: string; category: string; region: string; to: RouteTarget; version: number };
 
-export type Unit = { id: string; code: string; name: Names; kind: string; regionCode: string };
+export type Unit = {
+  id: string;
+  code: string;
+  name: Names;
+  kind: string;
+  regionCode: string;
+  retired?: boolean;
+};
 
 export type Duty = { days: number[]; from: string; to: string };
 export type Staff = {

@@ -21,7 +21,7 @@ it('opens on the queue a person works from', () => {
 });
 
 it('shows no queue that could only be empty', () => {
-  expect(viewsOf(['unit_member'], true)).toEqual(['mine', 'unit', 'pool', 'overdue']);
-  expect(viewsOf(['oversight'], false)).toEqual(['pool', 'overdue', 'all']);
-  expect(viewsOf(['community'], true)).toEqual(['mine', 'unit', 'pool', 'overdue', 'all']);
+  expect(viewsOf(['unit_member'], true)).toEqual(['mine', 'unit', 'pool', 'offered', 'overdue']);
+  expect(viewsOf(['oversight'], false)).toEqual(['pool', 'offered', 'overdue', 'all']);
+  expect(viewsOf(['community'], true)).toEqual(['mine', 'unit', 'pool', 'offered', 'overdue', 'all']);
 });

@@ -37,6 +37,7 @@ const rules: Record<string, { read: Role[]; write: Role[] }> = {
   staff: { read: [...offices, 'unit_head'], write: configurers },
   roster: { read: [...offices, 'unit_head'], write: [] },
   notices: { read: ['administrator', 'district_operator', 'oversight', 'auditor'], write: ['administrator'] },
+  'open311-keys': { read: ['administrator'], write: ['administrator'] },
   audit: { read: ['auditor', 'administrator'], write: [] },
   reviews: { read: [...offices, 'unit_head', 'unit_member'], write: [] },
 };
@@ -54,16 +55,18 @@ export const readsAreas = (roles: readonly Role[]) => roles.some((role) => offic
 
 const working: Role[] = ['grid_worker', 'unit_member', 'unit_head', 'community', 'subdistrict'];
 
-export type View = 'mine' | 'unit' | 'pool' | 'overdue' | 'all';
+export type View = 'mine' | 'unit' | 'pool' | 'offered' | 'overdue' | 'all';
 
 /** The queues that can hold something for this person. A pool is a unit's; only supervisors may name another unit. */
 export function viewsOf(roles: readonly Role[], hasUnit: boolean): View[] {
   const works = roles.some((role) => working.includes(role));
   const area = readsAreas(roles);
+  const claims = hasUnit && (roles.includes('unit_member') || roles.includes('unit_head'));
   return [
     ...(works ? (['mine'] as const) : []),
     ...(hasUnit ? (['unit'] as const) : []),
     ...(hasUnit || area ? (['pool'] as const) : []),
+    ...(area || claims ? (['offered'] as const) : []),
     'overdue',
     ...(area ? (['all'] as const) : []),
   ];

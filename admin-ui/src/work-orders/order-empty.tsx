@@ -9,7 +9,8 @@ export const OrderEmpty = () => {
   const translate = useTranslate();
   const unitName = useUnitName();
   const view: string = filterValues.view ?? 'all';
-  const closed = filterValues.state === 'closed' && view !== 'overdue' && view !== 'pool';
+  const closed =
+    filterValues.state === 'closed' && view !== 'overdue' && view !== 'pool' && view !== 'offered';
   // A pool belongs to a unit: who has none has to name one.
   const unnamed = view === 'pool' && !identity?.unit && !filterValues.unit;
   const key = unnamed ? 'pool_unnamed' : closed ? 'closed' : view;

@@ -14,9 +14,9 @@ export const OrderFilters = () => {
   const { view } = filterValues;
   return (
     <>
-      <StateToggle openOnly={view === 'overdue' || view === 'pool'} />
+      <StateToggle openOnly={view === 'overdue' || view === 'pool' || view === 'offered'} />
       <SearchFilter source="category" label="orders.filter.category" choices={categories} />
-      {readsAreas(permissions ?? []) && view !== 'mine' && (
+      {readsAreas(permissions ?? []) && view !== 'mine' && view !== 'offered' && (
         <SearchFilter source="unit" label="orders.filter.unit" choices={units} width={250} />
       )}
     </>

@@ -1,4 +1,4 @@
-import { useGetIdentity, usePermissions } from 'react-admin';
+import { useGetIdentity, useListContext, usePermissions } from 'react-admin';
 import type { Order, Role } from '../api/records.ts';
 import { ColourPill } from '../fields/colour-pill.tsx';
 import { DueTime } from '../fields/due-time.tsx';
@@ -8,6 +8,8 @@ import { ListPage } from '../lists/list-page.tsx';
 import { Column, RowLink, Table } from '../lists/table.tsx';
 import { firstView } from '../providers/permissions.ts';
 import { InCharge } from './in-charge.tsx';
+import { ClaimButton } from './offers/claim-button.tsx';
+import { OfferTime } from './offers/offer-time.tsx';
 import { OrderEmpty } from './order-empty.tsx';
 import { OrderFilters } from './order-filters.tsx';
 import { OrderTabs } from './order-tabs.tsx';
@@ -23,20 +25,39 @@ const OrderList = () => {
       tabs={<OrderTabs />}
       filters={<OrderFilters />}
     >
-      <Table<Order> empty={<OrderEmpty />}>
-        <Column<Order> name="colour" width={104} render={(order) => <ColourPill colour={order.colour} />} />
-        <Column<Order>
-          name="category"
-          minWidth={110}
-          render={(order) => <RowLink id={order.id}>{order.categoryName ?? order.category}</RowLink>}
-        />
-        <Column<Order> name="place" render={(order) => <PlaceText place={order.place} />} />
-        <Column<Order> name="status" render={(order) => <StatusTag of="order" status={order.status} />} />
-        <Column<Order> name="unit" minWidth={140} render={(order) => <InCharge order={order} />} />
-        <Column<Order> name="dueAt" render={(order) => <DueTime order={order} />} />
-        <Column<Order> name="returnedCount" wideOnly render={(order) => <ReturnedCount order={order} />} />
-      </Table>
+      <OrderTable />
     </ListPage>
+  );
+};
+
+const OrderTable = () => {
+  const { filterValues } = useListContext();
+  const offered = filterValues.view === 'offered';
+  return (
+    <Table<Order> empty={<OrderEmpty />}>
+      <Column<Order> name="colour" width={104} render={(order) => <ColourPill colour={order.colour} />} />
+      <Column<Order>
+        name="category"
+        minWidth={110}
+        render={(order) => <RowLink id={order.id}>{order.categoryName ?? order.category}</RowLink>}
+      />
+      <Column<Order> name="place" render={(order) => <PlaceText place={order.place} />} />
+      <Column<Order> name="status" render={(order) => <StatusTag of="order" status={order.status} />} />
+      <Column<Order> name="unit" minWidth={140} render={(order) => <InCharge order={order} />} />
+      <Column<Order> name="dueAt" render={(order) => <DueTime order={order} />} />
+      {offered && (
+        <Column<Order>
+          name="offer"
+          render={(order) => (
+            <>
+              {order.offer && <OfferTime offer={order.offer} />}
+              <ClaimButton order={order} />
+            </>
+          )}
+        />
+      )}
+      <Column<Order> name="returnedCount" wideOnly render={(order) => <ReturnedCount order={order} />} />
+    </Table>
   );
 };
 

@@ -1,7 +1,9 @@
 import { iso, now } from '../clock.ts';
 import { logger } from '../observability.ts';
 import { Cases } from './cases.ts';
+import { ClaimSlots } from './claim-slots.ts';
 import type { Finding } from './find-missing-effects.ts';
+import { LateOrders } from './late-orders.ts';
 import { readPartitions } from './read-partitions.ts';
 import { waitingEvent } from './waiting-events.ts';
 
@@ -18,6 +20,7 @@ const TRUTHS = [
   'CONTACT#',
   'UPLOAD#',
   'OP#report.submit#',
+  'CLAIMS#',
 ] as const;
 
 export interface Verdict {
@@ -33,10 +36,17 @@ export const nameOf = ({ kind, id, detail = '' }: Finding): string => `${kind}  
 async function look(): Promise<{ reports: number; findings: Finding[] }> {
   const cases = new Cases();
   const before = now() - PATIENCE_MS;
-  await readPartitions(TRUTHS, (pk, rows) => cases.add(pk, rows));
+  const slots = new ClaimSlots();
+  const orders = new LateOrders(iso(before));
+  await readPartitions(TRUTHS, (pk, rows) => {
+    cases.add(pk, rows);
+    slots.add(pk, rows);
+    orders.add(pk, rows);
+  });
+  const found = [...cases.findings(), ...slots.findings(), ...orders.findings()];
   return {
     reports: cases.reports,
-    findings: cases.findings().filter(({ at }) => at === undefined || at <= before),
+    findings: found.filter(({ at }) => at === undefined || at <= before),
   };
 }
 

@@ -88,9 +88,27 @@ const pages: Shape<typeof zh> = {
     stale_form:
       'Somebody changed this record after you opened it. The latest is loaded: check it and edit again.',
   },
+  offers: {
+    left: '%{length} left',
+    over: 'Time is up',
+    bounty: 'bounty %{points}',
+    points: 'Bounty in points',
+    points_hint: '0 to 1000, for the unit that claims it and gets it done.',
+    every_department: 'Every department',
+    units: 'Departments that may claim it (two or more)',
+    until: 'Until',
+    until_hint: 'Left empty: as long as the district says. Seven days at most.',
+  },
   orders: {
     queues: 'Work order queues',
-    view: { mine: 'Mine', unit: 'My unit', pool: 'Not taken', overdue: 'Overdue', all: 'All' },
+    view: {
+      mine: 'Mine',
+      unit: 'My unit',
+      pool: 'Not taken',
+      offered: 'To claim',
+      overdue: 'Overdue',
+      all: 'All',
+    },
     state: { label: 'State', open: 'Open', closed: 'Closed' },
     filter: { category: 'Category', unit: 'Unit' },
     your_regions: 'your regions',
@@ -106,6 +124,10 @@ const pages: Shape<typeof zh> = {
       },
       unit: { title: 'The queue of %{unit} is empty', why: 'Every order routed to your unit is done.' },
       pool: { title: 'No orders to take', why: 'Every order of %{unit} has somebody in charge.' },
+      offered: {
+        title: 'Nothing to claim',
+        why: 'There is no open offer that you can claim or see.',
+      },
       overdue: { title: 'No overdue orders in %{unit}', why: 'Nothing is late.' },
       all: {
         title: 'No open orders',
@@ -132,6 +154,9 @@ const pages: Shape<typeof zh> = {
     },
     fact: {
       due: 'Due',
+      offer: 'Open to claim',
+      start_by: 'To be begun by',
+      bounty: 'Bounty (standing points)',
       place: 'Place',
       region: 'Region',
       location: 'Coordinates',

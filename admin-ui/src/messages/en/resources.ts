@@ -13,6 +13,7 @@ const resources: Shape<typeof zh> = {
       status: 'Status',
       unit: 'In charge',
       dueAt: 'Due',
+      offer: 'To claim',
       returnedCount: 'Came back',
     },
   },
@@ -87,6 +88,7 @@ const resources: Shape<typeof zh> = {
     fields: { category: 'Category', region: 'Region', to: 'Goes to', id: 'Id' },
   },
   notices: { name: 'Consent notices' },
+  'open311-keys': { name: 'Programs' },
   audit: {
     name: 'Audit log',
     purpose: 'Who changed what and who looked at whose contact, and when. Nobody can change or delete it.',

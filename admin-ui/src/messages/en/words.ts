@@ -7,6 +7,7 @@ const words: Shape<typeof zh> = {
     order: {
       queued: 'Waiting',
       assigned: 'Assigned',
+      offered: 'Open to claim',
       accepted: 'Accepted',
       in_progress: 'In progress',
       finished: 'To confirm',
@@ -93,6 +94,12 @@ const words: Shape<typeof zh> = {
     erased: 'The reporter removed their personal data',
     photo_rejected: 'Photo not accepted',
     closed: 'Closed',
+    offered: 'Opened to claim',
+    offer_withdrawn: 'Offer withdrawn',
+    claimed: 'Claimed',
+    given_back: 'Given back',
+    offer_ended: 'Nobody claimed it: assigned by the rules',
+    claim_lapsed: 'Not begun in time: taken back',
   },
   routing: {
     rule: 'Rule %{rule} (%{category}, %{region}) names this unit.',
@@ -131,6 +138,28 @@ const words: Shape<typeof zh> = {
       name: 'Transfer',
       about: 'On to the unit that fits better. Say why. The deadline does not restart.',
       done: 'Transferred',
+    },
+    offer: {
+      name: 'Offer to claim',
+      about:
+        'Several departments may claim this order; the first one has it. If nobody does in time it is assigned by the rules. Its deadline runs on.',
+      done: 'Open to claim',
+    },
+    withdraw: {
+      name: 'Withdraw the offer',
+      about: 'The order goes back to the queue it came from.',
+      done: 'Withdrawn',
+    },
+    claim: {
+      name: 'Claim',
+      about: 'It is yours if you are first. Begin in time, or it is taken back.',
+      done: 'Claimed: please begin in time',
+    },
+    give_back: {
+      name: 'Give back',
+      about:
+        'Before work begins, and in time, it can go back to the others; that is no return. Your unit cannot claim it again in this round.',
+      done: 'Given back',
     },
     note: 'Note (optional)',
     reason: 'Reason',

@@ -11,6 +11,7 @@ export default {
       status: '状态',
       unit: '承办',
       dueAt: '到期',
+      offer: '抢单',
       returnedCount: '退回/重开',
     },
   },
@@ -70,6 +71,7 @@ export default {
     fields: { category: '类别', region: '区域', to: '派给', id: '编号' },
   },
   notices: { name: '告知书' },
+  'open311-keys': { name: '外部程序' },
   audit: {
     name: '操作记录',
     purpose: '谁在什么时候改了什么、看了谁的联系方式。任何人都不能修改或删除。',

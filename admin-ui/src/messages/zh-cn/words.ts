@@ -5,6 +5,7 @@ export default {
     order: {
       queued: '待接单',
       assigned: '已派单',
+      offered: '待抢单',
       accepted: '已接单',
       in_progress: '处理中',
       finished: '待确认',
@@ -91,6 +92,12 @@ export default {
     erased: '上报人已删除个人信息',
     photo_rejected: '照片未通过检查',
     closed: '结案',
+    offered: '放入抢单池',
+    offer_withdrawn: '撤回抢单',
+    claimed: '抢单成功',
+    given_back: '退还抢单',
+    offer_ended: '无人抢单，按规则指派',
+    claim_lapsed: '抢到后未按时开始，收回',
   },
   routing: {
     rule: '符合规则 %{rule}（%{category}，%{region}），派给规则指定的单位。',
@@ -116,6 +123,22 @@ export default {
       done: '已退回',
     },
     transfer: { name: '转办', about: '转给更合适的单位，请说明原因。时限不会重新计算。', done: '已转办' },
+    offer: {
+      name: '放入抢单池',
+      about: '让几个部门抢这张工单，先到先得。到时无人抢单，系统按派单规则指派。时限照常计算。',
+      done: '已放入抢单池',
+    },
+    withdraw: { name: '撤回抢单', about: '工单回到放出前的单位队列。', done: '已撤回' },
+    claim: {
+      name: '抢单',
+      about: '抢到后由您负责办理，请按时开始，否则工单会被收回。',
+      done: '抢单成功，请按时开始',
+    },
+    give_back: {
+      name: '退还抢单',
+      about: '还没有开始、也没过退还时间，可以退还给其他单位抢，不算退回。本轮内本单位不能再抢。',
+      done: '已退还',
+    },
     note: '说明（选填）',
     reason: '原因',
     unit: '单位',

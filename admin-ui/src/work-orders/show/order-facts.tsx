@@ -6,6 +6,7 @@ import { Fact, Facts } from '../../fields/facts.tsx';
 import { Moment } from '../../fields/moment.tsx';
 import { useName } from '../../lookups/names.ts';
 import { can } from '../../providers/permissions.ts';
+import { OfferTerms } from '../offers/offer-terms.tsx';
 import { ReturnedCount } from '../returned-count.tsx';
 
 export const OrderFacts = ({ order }: { order: Order }) => {
@@ -18,6 +19,11 @@ export const OrderFacts = ({ order }: { order: Order }) => {
       <Fact label="orders.fact.due">
         <DueTime order={order} />
       </Fact>
+      <Fact label="orders.fact.offer">{order.offer && <OfferTerms offer={order.offer} />}</Fact>
+      <Fact label="orders.fact.start_by">
+        {order.claim && order.status === 'accepted' && <Moment at={order.claim.startBy} exact />}
+      </Fact>
+      <Fact label="orders.fact.bounty">{order.bounty?.points}</Fact>
       <Fact label="orders.fact.place">{order.place.name}</Fact>
       <Fact label="orders.fact.region">{order.place.regionPath?.join(' › ')}</Fact>
       <Fact label="orders.fact.location">

@@ -1,4 +1,7 @@
+import Block from '@mui/icons-material/Block';
+import Campaign from '@mui/icons-material/CampaignOutlined';
 import CheckCircle from '@mui/icons-material/CheckCircleOutlined';
+import FlashOn from '@mui/icons-material/FlashOn';
 import Forward from '@mui/icons-material/Forward';
 import PanTool from '@mui/icons-material/PanToolOutlined';
 import PlayArrow from '@mui/icons-material/PlayArrow';
@@ -8,6 +11,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Order, OrderAction } from '../../api/records.ts';
 
+const OfferDialog = lazy(() => import('../offers/offer-dialog.tsx'));
 const VerbDialog = lazy(() => import('./verb-dialog.tsx'));
 
 const icons: Record<OrderAction, React.ReactNode> = {
@@ -16,10 +20,14 @@ const icons: Record<OrderAction, React.ReactNode> = {
   finish: <CheckCircle />,
   transfer: <Forward />,
   return: <Undo />,
+  claim: <FlashOn />,
+  offer: <Campaign />,
+  give_back: <Undo />,
+  withdraw: <Block />,
 };
 /** The way forward first and filled, the ways out after it. */
 const order = Object.keys(icons) as OrderAction[];
-const forward: OrderAction[] = ['accept', 'start', 'finish'];
+const forward: OrderAction[] = ['accept', 'start', 'finish', 'claim'];
 
 /** What the server says this person may do now, as buttons. */
 export const OrderVerbs = ({ order: workOrder }: { order: Order }) => {
@@ -40,7 +48,11 @@ export const OrderVerbs = ({ order: workOrder }: { order: Order }) => {
       ))}
       {open && (
         <Suspense>
-          <VerbDialog order={workOrder} action={open} onClose={() => setOpen(undefined)} />
+          {open === 'offer' ? (
+            <OfferDialog order={workOrder} onClose={() => setOpen(undefined)} />
+          ) : (
+            <VerbDialog order={workOrder} action={open} onClose={() => setOpen(undefined)} />
+          )}
         </Suspense>
       )}
     </>

@@ -4,7 +4,15 @@ import { isProblem, type Problem } from '../../api/problem.ts';
 import type { Order, OrderAction } from '../../api/records.ts';
 import { uploadPhoto } from '../../api/upload.ts';
 
-export type VerbInput = { note: string; reason: string; unit: string; photos: File[] };
+export type VerbInput = {
+  note?: string;
+  reason?: string;
+  unit?: string;
+  photos?: File[];
+  bounty?: number;
+  units?: string[];
+  until?: string;
+};
 
 /** Does one verb to one order: photos first, then the verb with the version the person was looking at. */
 export function useVerb(order: Order, action: OrderAction, onDone: () => void) {
@@ -18,12 +26,13 @@ export function useVerb(order: Order, action: OrderAction, onDone: () => void) {
     setBusy(true);
     setProblem(undefined);
     try {
-      const photos = await Promise.all(input.photos.map(uploadPhoto));
+      const { note, reason, photos: files = [], ...terms } = input;
+      const photos = await Promise.all(files.map(uploadPhoto));
       const data = {
         version: order.version,
-        ...(input.note.trim() ? { note: input.note.trim() } : {}),
-        ...(input.reason.trim() ? { reason: input.reason.trim() } : {}),
-        ...(input.unit ? { unit: input.unit } : {}),
+        ...(note?.trim() ? { note: note.trim() } : {}),
+        ...(reason?.trim() ? { reason: reason.trim() } : {}),
+        ...terms,
         ...(photos.length ? { photos } : {}),
       };
       await dataProvider.update('work-orders', { id: order.id, data, previousData: order, meta: { action } });

@@ -14,22 +14,24 @@ import type { Order, OrderAction } from '../../api/records.ts';
 import { ProblemAlert } from '../../fields/problem-alert.tsx';
 import { UnitPicker } from '../../lookups/unit-picker.tsx';
 import { PhotoPicker } from '../../photos/photo-picker.tsx';
-import { useVerb } from './use-verb.ts';
+import { useVerb, type VerbInput } from './use-verb.ts';
 
 const asksReason: OrderAction[] = ['return', 'transfer'];
+/** A reason may be given, and is staff's own business. */
+const takesReason: OrderAction[] = [...asksReason, 'withdraw', 'give_back'];
 type Props = { order: Order; action: OrderAction; onClose: () => void };
 
 const VerbDialog = ({ order, action, onClose }: Props) => {
   const translate = useTranslate();
-  const [input, setInput] = useState({ note: '', reason: '', unit: '', photos: [] as File[] });
+  const [input, setInput] = useState<VerbInput>({});
   const { run, busy, problem, stale, reload } = useVerb(order, action, onClose);
-  const set = (change: Partial<typeof input>) => setInput({ ...input, ...change });
+  const set = (change: VerbInput) => setInput({ ...input, ...change });
   const fieldError = (field: string) => {
     const message = isProblem(problem) ? problem.body.errors?.[field] : undefined;
     return typeof message === 'string' ? { error: true, helperText: translate(message) } : {};
   };
   const needsReason = asksReason.includes(action);
-  const missing = (needsReason && !input.reason.trim()) || (action === 'transfer' && !input.unit);
+  const missing = (needsReason && !input.reason?.trim()) || (action === 'transfer' && !input.unit);
   const startOver = () => {
     reload();
     onClose();
@@ -59,20 +61,20 @@ const VerbDialog = ({ order, action, onClose }: Props) => {
           )}
           {action === 'transfer' && (
             <UnitPicker
-              value={input.unit}
+              value={input.unit ?? ''}
               onChange={(unit) => set({ unit })}
               except={order.unit?.code}
               {...fieldError('unit')}
             />
           )}
-          {needsReason ? (
+          {takesReason.includes(action) ? (
             <TextField
-              required
-              autoFocus={action === 'return'}
+              required={needsReason}
+              autoFocus={action !== 'transfer'}
               multiline
               minRows={2}
               label={translate('verb.reason')}
-              value={input.reason}
+              value={input.reason ?? ''}
               onChange={(event) => set({ reason: event.target.value })}
               slotProps={{ htmlInput: { maxLength: 500 } }}
               {...fieldError('reason')}
@@ -83,13 +85,15 @@ const VerbDialog = ({ order, action, onClose }: Props) => {
               multiline
               minRows={2}
               label={translate('verb.note')}
-              value={input.note}
+              value={input.note ?? ''}
               onChange={(event) => set({ note: event.target.value })}
               slotProps={{ htmlInput: { maxLength: 1000 } }}
               {...fieldError('note')}
             />
           )}
-          {action === 'finish' && <PhotoPicker files={input.photos} onChange={(photos) => set({ photos })} />}
+          {action === 'finish' && (
+            <PhotoPicker files={input.photos ?? []} onChange={(photos) => set({ photos })} />
+          )}
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
           <Button onClick={onClose} disabled={busy} color="inherit">
