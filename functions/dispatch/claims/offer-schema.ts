@@ -5,12 +5,11 @@ import { EVERY_DEPARTMENT } from './domain/offer.ts';
 /** Standing points a unit can be promised for one order. */
 export const MOST_BOUNTY = 1_000;
 
-/** One alone would be a transfer. */
 const named = z
   .array(unitCodeSchema)
-  .min(2)
+  .min(1)
   .max(50)
   .refine((codes) => new Set(codes).size === codes.length, { error: 'repeated' });
 
-/** Who may claim: several units by code, or every department. */
-export const claimersSchema = z.union([z.tuple([z.literal(EVERY_DEPARTMENT)]), named]);
+/** Which units a step is about: some by code, or every department. How many, each step says. */
+export const unitsSchema = z.union([z.tuple([z.literal(EVERY_DEPARTMENT)]), named]);

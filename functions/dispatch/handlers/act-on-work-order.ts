@@ -5,7 +5,7 @@ import { contract, words } from '../../shared/http/contract.ts';
 import { ORDER_ID, UPLOAD_ID } from '../../shared/ids.ts';
 import { MAX_PHOTOS } from '../../shared/media/uploads.ts';
 import { actOnOrder } from '../act.ts';
-import { claimersSchema, MOST_BOUNTY } from '../claims/offer-schema.ts';
+import { MOST_BOUNTY, unitsSchema } from '../claims/offer-schema.ts';
 import { STAFF_VERBS } from '../flow/flow.ts';
 import { PART_KINDS } from '../joint/domain/parts.ts';
 import { orderDetail, orderFileView } from '../order-view.ts';
@@ -43,7 +43,7 @@ export const handler = api(
         .optional(),
       until: z.iso.datetime().optional(),
       bounty: z.number().int().min(0).max(MOST_BOUNTY).optional(),
-      units: claimersSchema.optional(),
+      units: unitsSchema.optional(),
       kind: z.enum(PART_KINDS).optional(),
       part: z.string().regex(ORDER_ID).optional(),
       order: z.string().regex(ORDER_ID).optional(),

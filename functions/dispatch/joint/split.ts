@@ -23,8 +23,9 @@ export const split: VerbModule = {
     const { units: codes = [], kind = 'task', note: what = '' } = command;
     requireUnits(codes);
     const asked = codes.map((code) => {
-      if (units.find((unit) => unit.code === code)?.retired) throw new DomainError('unknown_unit');
       const unit = namedUnit(units, code);
+      if (units.some((each) => each.code === code && each.retired))
+        throw new DomainError('unit_retired', { unit: unit.name });
       return { id: newId('W', Date.parse(at)), kind, what, unit, at };
     });
     const parts = asked.map((each) => {

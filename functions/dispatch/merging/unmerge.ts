@@ -16,7 +16,8 @@ export const unmerge: VerbModule = {
     const root = order.mergedInto && (await getOrder(order.mergedInto.order));
     const next = unmergedOrder(order);
     if (!root) return { order: next };
-    const merged = (root.merged ?? []).filter((id) => id !== order.id);
+    const { merged = [], ...alone } = root;
+    const others = merged.filter((id) => id !== order.id);
     const entry = {
       at,
       action: 'let_go',
@@ -25,7 +26,12 @@ export const unmerge: VerbModule = {
       details: { order: order.id },
     } as const;
     const timing = await timingOf(root.category, root.severity);
-    const { steps, events = [] } = record(beside(root, { merged }), root, entry, timing);
+    const { steps, events = [] } = record(
+      beside(alone, others.length > 0 ? { merged: others } : {}),
+      root,
+      entry,
+      timing,
+    );
     return { order: next, steps, events, details: { root: root.id } };
   },
 };

@@ -49,8 +49,11 @@ export const stillOfferedTo = (offer: Offer, units: readonly Unit[]): string[] =
     .filter(({ code, kind, retired }) => kind === 'department' && !retired && isOfferedTo(offer, code))
     .map(({ code }) => code);
 
-/** @throws DomainError `unknown_unit`, `unit_retired`, `unit_cannot_claim` */
+/** @throws DomainError `invalid_request`, `unknown_unit`, `unit_retired`, `unit_cannot_claim` */
 function requireClaimers(codes: readonly string[], units: readonly Unit[]): void {
+  // One alone would be a transfer.
+  if (codes.length < 2 && codes[0] !== EVERY_DEPARTMENT)
+    throw new DomainError('invalid_request', {}, [{ path: 'body.units', message: 'too_few' }]);
   for (const code of codes) {
     if (code === EVERY_DEPARTMENT) continue;
     const unit = units.find((candidate) => candidate.code === code);
