@@ -156,8 +156,8 @@ export type OrderStatus =
   | 'suspended'
   | 'finished'
   | 'closed';
-export type OrderAction = 'accept' | 'start' | 'finish' | 'return' | 'transfer';
-export type OrderView = 'mine' | 'pool' | 'unit' | 'overdue';
+export type OrderAction = 'accept' | 'start' | 'finish' | 'return' | 'transfer' | 'claim' | 'give_back';
+export type OrderView = 'mine' | 'pool' | 'offered' | 'unit' | 'overdue';
 
 export interface OrderLogEntry {
   at: string;
@@ -189,6 +189,8 @@ export interface WorkOrder {
   reopenedCount?: number;
   photos?: Photo[];
   allowedActions?: OrderAction[];
+  offer?: { bounty: number; until: string };
+  claim?: { startBy: string };
   rating?: { stars: number; comment?: string; at: string };
   log?: OrderLogEntry[];
 }

@@ -27,7 +27,7 @@ export function Work() {
             <a href="/work/people">{t('work.people')}</a>
           </p>
           <StepsNotice staff={staff} />
-          <OrderTabs view={view} onChoose={choose} />
+          <OrderTabs view={view} staff={staff} onChoose={choose} />
           <OrderList key={view} view={view} staff={staff} />
         </>
       )}

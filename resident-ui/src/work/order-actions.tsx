@@ -2,17 +2,23 @@ import { useState } from 'preact/hooks';
 import { actOnOrder } from '../api.ts';
 import type { OrderAction, OrderActionBody, Staff, WorkOrder } from '../api-types.ts';
 import { ApiError, isTemporary } from '../http.ts';
-import { t } from '../messages/index.ts';
+import { type MessageKey, t } from '../messages/index.ts';
 import { tf } from '../offline/messages/index.ts';
 import type { LocalPhoto } from '../photos/photo-tile.tsx';
 import { FinishForm } from './finish-form.tsx';
+import { GiveBackForm } from './give-back-form.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
 import { queueStep, type Words } from './offline/steps/queue-step.ts';
 import { discarded, isOfflineVerb, type OfflineVerb, type Step } from './offline/steps/steps.ts';
 import { changeSteps } from './offline/steps/steps-store.ts';
 
-const ORDER: OrderAction[] = ['accept', 'start', 'finish', 'return', 'transfer'];
-const FORWARD: OrderAction[] = ['accept', 'start', 'finish'];
+const ORDER: OrderAction[] = ['claim', 'accept', 'start', 'finish', 'give_back', 'return', 'transfer'];
+const FORWARD: OrderAction[] = ['claim', 'accept', 'start', 'finish'];
+/** Refusals in which nobody else is concerned, so that the page's own words do. */
+const KNOWN: Partial<Record<string, MessageKey>> = {
+  stale_version: 'work.stale',
+  illegal_transition: 'work.illegal',
+};
 
 /** The verbs this person may use now, as the server lists them; the server checks each again. */
 export function OrderActions(props: {
@@ -66,7 +72,8 @@ export function OrderActions(props: {
     } catch (problem) {
       if (problem instanceof ApiError && problem.status === 409) {
         setOpen(undefined);
-        props.onStale(t(problem.code === 'stale_version' ? 'work.stale' : 'work.illegal'));
+        const known = KNOWN[problem.code];
+        props.onStale(known ? t(known) : problem.message);
       } else if (!isTemporary(problem)) setError(problem instanceof Error ? problem.message : '');
       // Nobody knows whether it arrived: it is told again, and recognised if it did.
       else await later();
@@ -74,7 +81,7 @@ export function OrderActions(props: {
     setBusy(false);
   };
   const tap = (action: OrderAction) => {
-    if (action === 'accept' || action === 'start') return void act(action, {});
+    if (action === 'accept' || action === 'start' || action === 'claim') return void act(action, {});
     setError('');
     setOpen(action);
   };
@@ -82,6 +89,7 @@ export function OrderActions(props: {
   if (open === 'finish') {
     return <FinishForm {...form} kept={kept} onSend={(body, photos) => void act('finish', body, photos)} />;
   }
+  if (open === 'give_back') return <GiveBackForm {...form} onSend={() => void act('give_back', {})} />;
   if (open === 'return' || open === 'transfer') {
     return <HandOverForm {...form} action={open} order={order} onSend={(body) => void act(open, body)} />;
   }

@@ -2,6 +2,7 @@ import type { WorkOrder } from '../api-types.ts';
 import { t } from '../messages/index.ts';
 import { tf } from '../offline/messages/index.ts';
 import { DueLine } from '../time/due-line.tsx';
+import { OfferLine } from './offer-line.tsx';
 
 /** `untold`: something was done with it that the server does not know yet. */
 export function OrderCard({ order, untold }: { order: WorkOrder; untold: boolean }) {
@@ -14,6 +15,7 @@ export function OrderCard({ order, untold }: { order: WorkOrder; untold: boolean
       <span class="order-words">{order.description}</span>
       <span class="order-place">{order.place.name}</span>
       {untold && <span class="order-untold">{tf('steps.untold')}</span>}
+      <OfferLine order={order} />
       <DueLine colour={order.colour} dueAt={order.dueAt} brief />
     </a>
   );

@@ -7,6 +7,7 @@ import { DueLine } from '../time/due-line.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { OfferLine } from './offer-line.tsx';
 import { AsOf } from './offline/as-of.tsx';
 import { useOrder } from './offline/copies/use-order.ts';
 import { OrderSteps } from './offline/order-steps.tsx';
@@ -42,6 +43,7 @@ export function OrderDetail({ id, staff }: { id: string; staff: Staff }) {
       <p>
         <DueLine colour={order.colour} dueAt={order.dueAt} />
       </p>
+      <OfferLine order={order} />
       <p class="order-state">
         {t(`order.${order.status}`)}
         {order.unit && ` · ${order.unit.name}`}

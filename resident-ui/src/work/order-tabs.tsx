@@ -1,12 +1,26 @@
-import type { OrderView } from '../api-types.ts';
+import type { OrderView, Staff } from '../api-types.ts';
 import { t } from '../messages/index.ts';
 
 const VIEWS: OrderView[] = ['mine', 'pool', 'unit', 'overdue'];
+/** Departments claim; grid workers and offices have nothing to look for there. */
+const viewsOf = ({ roles }: Staff): OrderView[] =>
+  roles.includes('unit_member') || roles.includes('unit_head')
+    ? ['mine', 'pool', 'offered', 'unit', 'overdue']
+    : VIEWS;
 
-export function OrderTabs({ view, onChoose }: { view: OrderView; onChoose: (view: OrderView) => void }) {
+export function OrderTabs({
+  view,
+  staff,
+  onChoose,
+}: {
+  view: OrderView;
+  staff: Staff;
+  onChoose: (view: OrderView) => void;
+}) {
+  const views = viewsOf(staff);
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const next = VIEWS[(VIEWS.indexOf(view) + step + VIEWS.length) % VIEWS.length];
+    const next = views[(views.indexOf(view) + step + views.length) % views.length];
     if (!step || !next) return;
     event.preventDefault();
     onChoose(next);
@@ -14,7 +28,7 @@ export function OrderTabs({ view, onChoose }: { view: OrderView; onChoose: (view
   };
   return (
     <div class="tabs" role="tablist" aria-label={t('work.tabs')} onKeyDown={onKey}>
-      {VIEWS.map((one) => (
+      {views.map((one) => (
         <button
           key={one}
           id={`tab-${one}`}

@@ -38,7 +38,7 @@ export const listCopy = (view: OrderView): Promise<ListCopy | undefined> => fres
 export async function orderCopy(id: string): Promise<OrderCopy | undefined> {
   const opened = await fresh<OrderCopy>(orderKey(id));
   if (opened) return opened;
-  for (const view of ['mine', 'pool', 'unit', 'overdue'] as const) {
+  for (const view of ['mine', 'pool', 'offered', 'unit', 'overdue'] as const) {
     const list = await listCopy(view);
     const order = list?.items.find((item) => item.id === id);
     if (list && order) return { at: list.at, order };
@@ -79,7 +79,7 @@ export async function tidyCopies(now: number): Promise<void> {
   for (const [index, { at, order }] of orders.entries()) {
     if (index >= MAX_ORDERS || !isFresh({ at }, now)) await forgetOrder(order.id);
   }
-  for (const view of ['mine', 'pool', 'unit', 'overdue'] as const) {
+  for (const view of ['mine', 'pool', 'offered', 'unit', 'overdue'] as const) {
     if (!(await listCopy(view))) await remove('copies', listKey(view));
   }
 }
