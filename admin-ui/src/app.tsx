@@ -13,6 +13,7 @@ import { InvitationPage } from './invitation/invitation-page.tsx';
 import { Layout } from './layout/layout.tsx';
 import { PageLoading } from './layout/page-loading.tsx';
 import { NoticesPage } from './notices/index.ts';
+import { ProgramsPage } from './open311-keys/index.ts';
 import { createAuthProvider } from './providers/auth-provider.ts';
 import { createDataProvider } from './providers/data-provider.ts';
 import { i18nProvider } from './providers/i18n-provider.ts';
@@ -63,6 +64,7 @@ export const App = () => (
       <Route path="/account" element={<AccountPage />} />
       <Route path="/inbox" element={<InboxPage />} />
       <Route path="/notices" element={<NoticesPage />} />
+      <Route path="/open311-keys" element={<ProgramsPage />} />
       <Route path="/roster" element={<RosterPage />} />
     </CustomRoutes>
     <Resource name="audit" {...audit} />

@@ -4,6 +4,7 @@ import AssignmentTurnedIn from '@mui/icons-material/AssignmentTurnedIn';
 import CalendarMonth from '@mui/icons-material/CalendarMonth';
 import Campaign from '@mui/icons-material/Campaign';
 import Category from '@mui/icons-material/Category';
+import Extension from '@mui/icons-material/Extension';
 import Gavel from '@mui/icons-material/Gavel';
 import Groups from '@mui/icons-material/Groups';
 import History from '@mui/icons-material/History';
@@ -42,6 +43,7 @@ const groups = [
       { resource: 'staff', icon: <Groups /> },
       { resource: 'roster', icon: <CalendarMonth /> },
       { resource: 'notices', icon: <Gavel /> },
+      { resource: 'open311-keys', icon: <Extension /> },
       { resource: 'audit', icon: <History /> },
     ],
   },

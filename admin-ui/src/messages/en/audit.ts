@@ -47,6 +47,8 @@ export default {
       residents: 'resident',
       'household-requests': 'household request',
       notices: 'notice',
+      open311: 'program',
+      'open311-keys': 'key of a program',
       imports: 'import file',
     },
   },

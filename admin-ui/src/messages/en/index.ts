@@ -5,6 +5,7 @@ import inbox from './inbox.ts';
 import notices from './notices.ts';
 import pages from './pages.ts';
 import people from './people.ts';
+import programs from './programs.ts';
 import regions from './regions.ts';
 import resources from './resources.ts';
 import words from './words.ts';
@@ -18,6 +19,7 @@ export default {
   ...audit,
   ...regions,
   ...notices,
+  ...programs,
   ...inbox,
   resources,
 };

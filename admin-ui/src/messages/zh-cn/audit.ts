@@ -47,6 +47,8 @@ export default {
       residents: '居民',
       'household-requests': '住户绑定',
       notices: '告知书',
+      open311: '外部程序',
+      'open311-keys': '外部程序密钥',
       imports: '导入文件',
     },
   },

@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const ProgramsPage = lazy(() => import('./programs-page.tsx'));

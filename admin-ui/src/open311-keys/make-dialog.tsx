@@ -1,0 +1,87 @@
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  FormControlLabel,
+  FormGroup,
+  TextField,
+} from '@mui/material';
+import { type FormEvent, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { http } from '../api/http.ts';
+import { ProblemAlert } from '../fields/problem-alert.tsx';
+import { MadeKey } from './made-key.tsx';
+import { type MadeProgram, RIGHTS, type Right } from './program.ts';
+
+/** Asks for a name and rights, then shows the key, which nobody sees again. */
+export const MakeDialog = ({ onClose }: { onClose: () => void }) => {
+  const translate = useTranslate();
+  const [name, setName] = useState('');
+  const [rights, setRights] = useState<Right[]>([...RIGHTS]);
+  const [perDay, setPerDay] = useState('1000');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Error>();
+  const [made, setMade] = useState<MadeProgram>();
+  const make = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      const body = { name: name.trim(), rights, perDay: Number(perDay) };
+      setMade(await http.json<MadeProgram>('/api/open311-keys', { method: 'POST', body }));
+    } catch (failure) {
+      setProblem(failure instanceof Error ? failure : new Error(String(failure)));
+      setBusy(false);
+    }
+  };
+  if (made) return <MadeKey program={made} onClose={onClose} />;
+  const toggle = (right: Right) =>
+    setRights(RIGHTS.filter((each) => (each === right ? !rights.includes(each) : rights.includes(each))));
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="make-key">
+      <form onSubmit={(event) => void make(event)}>
+        <DialogTitle id="make-key">{translate('programs.make')}</DialogTitle>
+        <DialogContent>
+          {problem && <ProblemAlert problem={problem} />}
+          <TextField
+            autoFocus
+            required
+            fullWidth
+            margin="dense"
+            label={translate('programs.name')}
+            helperText={translate('programs.name_hint')}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            slotProps={{ htmlInput: { minLength: 2, maxLength: 60 } }}
+          />
+          <FormGroup aria-label={translate('programs.rights')}>
+            {RIGHTS.map((right) => (
+              <FormControlLabel
+                key={right}
+                label={translate(`programs.${right}`)}
+                control={<Checkbox checked={rights.includes(right)} onChange={() => toggle(right)} />}
+              />
+            ))}
+          </FormGroup>
+          <TextField
+            required
+            type="number"
+            margin="dense"
+            label={translate('programs.per_day')}
+            value={perDay}
+            onChange={(event) => setPerDay(event.target.value)}
+            slotProps={{ htmlInput: { min: 1, max: 100_000 } }}
+          />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{translate('programs.cancel')}</Button>
+          <Button type="submit" variant="contained" disabled={busy || rights.length === 0}>
+            {translate('programs.make')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+};
