@@ -1,4 +1,5 @@
 import { bundles } from './bundles.ts';
+import { claimRush } from './claims.ts';
 import { dispatchLatency } from './dispatch-latency.ts';
 import { erasure } from './erasure.ts';
 import { firstView } from './first-view.ts';
@@ -216,6 +217,40 @@ export const INSIDE: readonly Section[] = [
         aim,
         meter.commands.join(', ').replaceAll('Command', ''),
       ]);
+    },
+  },
+  {
+    name: 'claims',
+    title: 'Five hundred people of a hundred departments claim one order at the same moment, in one process',
+    head: [
+      'claimers',
+      'winners',
+      'told who was faster',
+      'told to ask again',
+      'winner knows, s',
+      'all know, s',
+      'reads',
+      'transactions sent',
+      'read units',
+      'write units',
+    ],
+    rows: async () => {
+      installMeter();
+      const rush = await claimRush();
+      return [
+        [
+          rush.claimers,
+          rush.winners,
+          rush.losers,
+          rush.busy,
+          ratio(rush.firstMs / 1000),
+          ratio(rush.allMs / 1000),
+          rush.reads,
+          rush.transactions,
+          rush.readUnits,
+          rush.writeUnits,
+        ],
+      ];
     },
   },
 ];

@@ -1,0 +1,34 @@
+import type { World } from '../world.ts';
+import { type Row, rowsByType, under } from './rows.ts';
+
+const MINUTE = 60_000;
+/** Of the demo configuration: what a unit may have at once when the district says nothing. */
+export const MOST_CLAIMS = 5;
+
+const count = (log: readonly Row[], ...actions: string[]): number =>
+  log.filter(({ action }) => actions.includes(String(action))).length;
+
+/** I-09 and I-13 of offers: each ends once, none is forgotten, and a place is taken for exactly as long as a claim. */
+export function checkClaims(world: World): void {
+  const rows = rowsByType(world);
+  const { witness, scheduler } = world;
+  const overdue = (at: unknown): boolean => Date.parse(String(at)) < scheduler.time - 5 * MINUTE;
+  for (const order of rows('order')) {
+    const { status, offer, claim } = order as { status?: string; offer?: Row; claim?: Row };
+    const log = under(rows('order-log'), order.pk);
+    const offered = count(log, 'offered', 'given_back', 'claim_lapsed');
+    const ended = count(log, 'offer_ended', 'offer_withdrawn', 'claimed');
+    const open = status === 'offered' ? 1 : 0;
+    // A claim that goes back opens no offer when nobody is left to claim.
+    if (ended + open > offered)
+      witness.broke('I-13', `${order.id}: ${offered} times offered, ${ended + open} ends`);
+    if (count(log, 'given_back', 'claim_lapsed') > count(log, 'claimed'))
+      witness.broke('I-13', `${order.id} went back more often than it was claimed`);
+    if (status === 'offered' && (!offer || overdue(offer.until)))
+      witness.broke('I-09', `${order.id} is offered until ${offer?.until} and nobody minds`);
+    if (status === 'accepted' && claim && overdue(claim.startBy))
+      witness.broke('I-09', `${order.id} was to be begun by ${claim.startBy} and nobody minds`);
+    if (claim && claim.unit !== (order.unit as Row).code)
+      witness.broke('I-13', `${order.id} is claimed by ${claim.unit} and lies elsewhere`);
+  }
+}
