@@ -27,6 +27,7 @@ function orderChanged(order: WorkOrder, reportId: string, entry: LogEntry): NewE
       unit: order.unit,
       dueAt: order.dueAt,
       ...(order.yellowAt ? { yellowAt: order.yellowAt } : {}),
+      ...(order.finishedAt ? { finishedAt: order.finishedAt } : {}),
       ...(order.question ? { question: order.question } : {}),
       ...(order.outcome ? { outcome: order.outcome } : {}),
       ...(order.mergedInto?.report ? { mergedInto: order.mergedInto.report } : {}),

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { getCalendar } from '../../functions/dispatch/calendar/calendar-repository.ts';
 import type { WorkOrder } from '../../functions/dispatch/domain/work-order.ts';
 import { orderFile, putOrder } from '../../functions/dispatch/order-repository.ts';
@@ -78,7 +78,7 @@ export async function order(world: World, more: Partial<WorkOrder> = {}): Promis
 }
 
 /** Everything that stands in the partition of a report, under another id. @returns its tracking token */
-export async function reportLike(id: string): Promise<string> {
+export async function reportLike(id: string, more: object = {}): Promise<string> {
   const copy = newId('R', Date.now());
   const { Items = [] } = await table().send(
     new QueryCommand({
@@ -88,8 +88,18 @@ export async function reportLike(id: string): Promise<string> {
     }),
   );
   for (const item of Items)
-    await putRow({ ...item, pk: keys.report(copy).pk, ...(item.type === 'report' ? { id: copy } : {}) });
+    await putRow({ ...item, pk: keys.report(copy).pk, ...(item.type === 'report' ? { id: copy, ...more } : {}) });
   return trackingToken(copy);
+}
+
+/** The same after somebody said that nothing will be done about it. */
+export async function rejectedReport(id: string): Promise<string> {
+  const token = await reportLike(id);
+  const key = keys.report(token.split('.')[0] ?? '');
+  const { Item } = await table().send(new GetCommand({ TableName: tableName(), Key: key }));
+  const at = new Date().toISOString();
+  await putRow({ ...Item, ...key, status: 'rejected', rejection: { ground: 'insufficient', at } });
+  return token;
 }
 
 /** A review of U-LIGHT's work. */

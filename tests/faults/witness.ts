@@ -3,6 +3,9 @@ import type { ReversalKey } from '../../functions/points/rows/reversal-rows.ts';
 import type { Submission } from '../../functions/report/submit.ts';
 import { messageSchema } from '../../functions/shared/events/events.ts';
 import { keys } from '../../functions/shared/table/keys.ts';
+import { MOST_CLAIMS } from './invariants/claims.ts';
+import { clockFault } from './invariants/clock.ts';
+import { alarmFault } from './invariants/escalation.ts';
 import { checkExpiry } from './invariants/timers.ts';
 import type { Change } from './simulated/store.ts';
 import type { Item } from './simulated/values.ts';
@@ -30,13 +33,16 @@ export interface Told {
   applied: number;
 }
 
+/** What time says, and what is said beside the work, leaves an order where it is. */
 const ORDER_GRAPH: Record<string, readonly string[]> = {
   '': ['queued', 'assigned'],
-  queued: ['queued', 'accepted'],
-  assigned: ['queued', 'accepted'],
-  accepted: ['queued', 'in_progress', 'waiting'],
-  in_progress: ['queued', 'finished', 'waiting'],
-  waiting: ['accepted', 'in_progress'],
+  queued: ['queued', 'assigned', 'accepted', 'offered'],
+  assigned: ['assigned', 'queued', 'accepted', 'offered'],
+  offered: ['offered', 'queued', 'assigned', 'accepted'],
+  accepted: ['accepted', 'queued', 'assigned', 'offered', 'in_progress', 'waiting', 'suspended'],
+  in_progress: ['in_progress', 'queued', 'finished', 'waiting', 'suspended'],
+  suspended: ['suspended', 'accepted', 'in_progress'],
+  waiting: ['waiting', 'accepted', 'in_progress'],
   finished: ['queued', 'assigned', 'closed', 'finished'],
   closed: ['closed'],
 };
@@ -47,7 +53,7 @@ const REPORT_GRAPH: Record<string, readonly string[]> = {
   assigned: ['assigned', 'in_progress', 'waiting', 'finished'],
   in_progress: ['assigned', 'in_progress', 'waiting', 'finished'],
   waiting: ['waiting', 'assigned', 'in_progress', 'finished'],
-  finished: ['solved', 'reopened', 'unconfirmed'],
+  finished: ['finished', 'solved', 'reopened', 'unconfirmed'],
   reopened: ['reopened', 'assigned', 'in_progress', 'waiting', 'finished'],
   unconfirmed: ['unconfirmed'],
   solved: ['solved'],
@@ -67,6 +73,7 @@ export class Witness {
   readonly submissions: Sent[] = [];
   readonly acts: { orderId: string; action: StaffVerb; staffId: string; version: number }[] = [];
   readonly answers: { reportId: string; solved: boolean }[] = [];
+  readonly replies: { reportId: string; text: string }[] = [];
   readonly ratings: { reportId: string; stars: number }[] = [];
   readonly reversals: ReversalKey[] = [];
   /** By operation: the answer first heard, and how to ask again. */
@@ -152,7 +159,13 @@ export class Witness {
       const { pk, sk, before, after } = change;
       if (pk.startsWith('OUTBOX#')) this.outbox(pk, sk, before, after);
       const type = String(after?.type ?? before?.type ?? '');
-      if (type === 'order') this.rises(change, ORDER_GRAPH);
+      if (type === 'order') {
+        this.rises(change, ORDER_GRAPH);
+        const fault = clockFault(change, changes) ?? alarmFault(change, changes);
+        if (fault) this.broke('I-09', fault);
+      }
+      if (type === 'claims' && ((after?.orders as Set<string> | undefined) ?? new Set()).size > MOST_CLAIMS)
+        this.broke('I-13', `${pk} has more than ${MOST_CLAIMS} claims`);
       if (type === 'report') this.rises(change, REPORT_GRAPH);
       if (type === 'account') this.balanced(change, changes);
       if (type === 'ledger-entry' && after?.kind === 'resident' && after.reason === 'earn')

@@ -1,4 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { sweepDeadlines } from '../../functions/dispatch/escalation/sweep-deadlines.ts';
 import { useDrawing } from '../../functions/report/picture.ts';
 import { sealAudit } from '../../functions/shared/audit/seal-audit.ts';
 import { useChance } from '../../functions/shared/chance.ts';
@@ -46,6 +47,8 @@ export class World {
   rushFor = '';
   /** A bug of a client that can be planted: each try is a new operation. */
   freshKeys = false;
+  /** How often staff ask the reporter before they go on. */
+  curious = 0;
   /** Actors that still have something to do. */
   private acting = 0;
   private sweeping = true;
@@ -117,6 +120,7 @@ export class World {
         this.queues.purge(random.pick([...this.queues.queues.keys(), 'dispatch']));
       this.tick('sweeper', sweepOutbox);
       this.tick('sealer', sealAudit);
+      this.tick('deadlines', sweepDeadlines);
     };
     const hourly = () => {
       if (!this.sweeping) return;
@@ -182,13 +186,18 @@ export class World {
     await this.sleep(days * DAY);
   }
 
+  /** After days in which nothing happened. */
+  wake(): void {
+    this.sweeping = true;
+    this.startTimers();
+  }
+
   /** Time goes on until reporters can no longer answer; timers come as ever, nobody acts. */
   async windowsEnd(): Promise<void> {
     if (!this.witness.farOff) return;
     await this.later(4 * DAY);
-    this.sweeping = true;
     this.network.weather = CALM;
-    this.startTimers();
+    this.wake();
     await this.scheduler.run(this.scheduler.time + 5 * MINUTE);
     await this.toRest();
   }

@@ -1,17 +1,11 @@
 import type { Payload } from '../../shared/events/events.ts';
-import { orderAlerted } from '../../shared/events/notices.ts';
 import type { Commit } from '../../shared/kernel/commit.ts';
 import { resumed } from '../domain/held.ts';
-import { stepped, type WorkOrder } from '../domain/work-order.ts';
+import { stepped } from '../domain/work-order.ts';
 import type { LogEntry } from '../order-repository.ts';
 import { record } from '../record.ts';
 import { timingOf } from '../timing.ts';
 import { requireOrder } from './require-order.ts';
-
-/** Whoever works on it is told, else their office. */
-export const workers = ({ assignee, unit }: WorkOrder) => [
-  assignee ? { staff: assignee.id } : { unit: unit.code },
-];
 
 /**
  * Work goes on with what the reporter said. An answer that comes when nobody waits for it any more, or to another
@@ -37,15 +31,5 @@ export async function hearAnswer(answer: Payload<'report.answered'>): Promise<Co
     note: text,
     ...(photos.length > 0 ? { photos } : {}),
   };
-  const recorded = record(next, order, entry, timing);
-  const { version } = recorded.order;
-  const alert = orderAlerted({
-    orderId: order.id,
-    reportId,
-    version,
-    alert: 'question_answered',
-    at,
-    to: workers(order),
-  });
-  return { steps: recorded.steps, events: [...(recorded.events ?? []), alert] };
+  return record(next, order, entry, timing);
 }

@@ -60,6 +60,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   part_rejected: { alert: 'part_done', to: inCharge },
   took_in: { alert: 'merged', to: inCharge },
   appealed: { alert: 'appealed', to: (order) => [heads(order)] },
+  answered: { alert: 'question_answered', to: inCharge },
+  unanswered: { alert: 'question_unanswered', to: inCharge },
   nearly_due: { alert: 'yellow', to: inCharge },
   stage_overdue: { alert: 'stage_due', to: ownerAndHeads },
   escalated: { alert: 'escalated', to: climbed },

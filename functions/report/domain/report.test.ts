@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  answered,
   applyOrderNews,
   canConfirm,
   canRate,
@@ -127,11 +128,51 @@ describe('news of the work order', () => {
     for (const one of news) expect(applyOrderNews(solved, one)).toBeUndefined();
   });
 
+  it('that comes after the reporter’s own word takes nothing back', () => {
+    const done = tell(fresh, walk([0, 0, 0], 'queued', 1));
+    const about = { version: 9, at: at(9), dueAt: at(2), unit: { code: 'U', name: '' } };
+    for (const solved of [true, false]) {
+      const said = confirm(done, solved, at(4)) as Report;
+      const noted = { ...about, action: 'noted', status: 'finished', finishedAt: done.finishedAt };
+      expect(applyOrderNews(said, noted)).toMatchObject({ status: said.status, orderVersion: 9 });
+      expect(applyOrderNews(said, { ...noted, status: 'closed' })).toMatchObject({ status: said.status });
+      const anew = { ...noted, finishedAt: at(8) };
+      expect(applyOrderNews(said, anew)).toMatchObject({ status: 'finished', confirmUntil: at(80) });
+    }
+  });
+
+  it('of a question shows it, and takes it away when work goes on', () => {
+    const question = { text: '哪里？', at: at(3), until: at(75) };
+    const about = { at: at(3), dueAt: at(20), unit: { code: 'U', name: '' } };
+    const waiting = applyOrderNews(fresh, {
+      ...about,
+      version: 3,
+      action: 'asked',
+      status: 'waiting',
+      question,
+    }) as Report;
+    expect(waiting).toMatchObject({ status: 'waiting', question });
+    const said = answered(waiting, at(5));
+    expect(() => answered(said, at(6))).toThrow('already_answered');
+    expect(() => answered(fresh, at(6))).toThrow('illegal_transition');
+    // What is noted beside it does not ask again.
+    const noted = applyOrderNews(said, {
+      ...about,
+      version: 4,
+      action: 'noted',
+      status: 'waiting',
+      question,
+    });
+    expect(noted?.question?.answeredAt).toBe(at(5));
+    const on = applyOrderNews(said, { ...about, version: 5, action: 'answered', status: 'in_progress' });
+    expect(on).not.toHaveProperty('question');
+  });
+
   it('of a status nobody knows change nothing', () => {
     const strange: OrderNews = {
       version: 1,
       action: 'x',
-      status: 'closed',
+      status: 'gone',
       at: at(1),
       dueAt: at(2),
       unit: { code: 'U', name: '' },

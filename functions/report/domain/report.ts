@@ -76,6 +76,8 @@ const STATUS_OF_ORDER: Record<string, ReportStatus> = {
   accepted: 'assigned',
   in_progress: 'in_progress',
   waiting: 'waiting',
+  // Put off for a while, and its clock goes on: to whoever reported it, it is being dealt with.
+  suspended: 'in_progress',
   finished: 'finished',
 };
 
@@ -87,15 +89,27 @@ export interface OrderNews {
   dueAt: string;
   yellowAt?: string | undefined;
   question?: { text: string; at: string; until: string } | undefined;
+  finishedAt?: string | undefined;
   unit: { code: string; name: string };
   outcome?: string | undefined;
   mergedInto?: string | undefined;
   ground?: string | undefined;
 }
 
-function statusOf({ action, status, outcome }: OrderNews): ReportStatus | undefined {
+/** After these the report is what the reporter said, or time. */
+const WORDS_SAID: readonly ReportStatus[] = ['solved', 'unconfirmed', 'reopened'];
+
+const finishOf = ({ finishedAt, action, at }: OrderNews): string | undefined =>
+  finishedAt ?? (action === 'finished' ? at : undefined);
+
+function statusOf(report: Report, news: OrderNews): ReportStatus | undefined {
+  const { action, status, outcome } = news;
   if (action === 'reopened') return 'reopened';
   if (status === 'closed' && (outcome === 'merged' || outcome === 'rejected')) return outcome;
+  // The last word on a case that is closed, or that was answered since it was finished, is the report's own.
+  if (status === 'closed') return report.status;
+  const sameFinish = finishOf(news) === undefined || finishOf(news) === report.finishedAt;
+  if (status === 'finished' && sameFinish && WORDS_SAID.includes(report.status)) return report.status;
   return STATUS_OF_ORDER[status];
 }
 
@@ -117,9 +131,11 @@ export function applyOrderNews(
   confirmHours: number = REPORTER_HOURS.confirm,
 ): Report | undefined {
   if (news.version <= report.orderVersion) return undefined;
-  const status = statusOf(news);
+  const status = statusOf(report, news);
   if (!status) return undefined;
-  const finished = status === 'finished' && report.status !== 'finished';
+  const finishedAt = finishOf(news) ?? news.at;
+  const finished =
+    status === 'finished' && (report.status !== 'finished' || report.finishedAt !== finishedAt);
   const { question: before, mergedInto: _, rejection: __, closedAt: ___, ...rest } = report;
   const question = before?.at === news.question?.at ? before : news.question;
   return {
@@ -131,8 +147,9 @@ export function applyOrderNews(
     ...(status === 'waiting' && question ? { question } : {}),
     orderVersion: news.version,
     version: report.version + 1,
+    ...(status === report.status && report.closedAt ? { closedAt: report.closedAt } : {}),
     ...ending(status, news),
-    ...(finished ? { finishedAt: news.at, confirmUntil: plusHours(news.at, confirmHours) } : {}),
+    ...(finished ? { finishedAt, confirmUntil: plusHours(finishedAt, confirmHours) } : {}),
   };
 }
 

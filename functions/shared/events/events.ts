@@ -119,6 +119,8 @@ export const EVENTS = {
       dueAt: at,
       /** From here on it is shown in yellow. */
       yellowAt: at.optional(),
+      /** When the work was done, where it is. */
+      finishedAt: at.optional(),
       /** While it waits for the reporter. */
       question: questionSchema.optional(),
       /** How it ended, once it has. */

@@ -6,6 +6,10 @@ import * as things from '../things.ts';
 
 const MADE_UP = { token: `R${'0'.repeat(26)}.${'A'.repeat(22)}` };
 const PICTURE = { contentType: 'image/jpeg', size: 1_000 };
+const ASKED = {
+  status: 'waiting',
+  question: { text: '是哪一盏灯？', at: '2026-03-01T08:00:00.000Z', until: '2026-03-04T08:00:00.000Z' },
+};
 const CATEGORY = { name: { zh: '别的', en: 'Other' }, hours: 12, version: 1 };
 
 export const REPORT: Rows = {
@@ -68,6 +72,37 @@ export const REPORT: Rows = {
       'closes a report without its link': {
         by: 'administrator',
         ask: () => ({ params: MADE_UP, body: { solved: true } }),
+        is: 404,
+        code: 'not_found',
+      },
+    },
+  },
+  'POST /api/track/{token}/appeal': {
+    who: anyone(200),
+    ask: async ({ finished }) => ({
+      params: { token: await things.rejectedReport(finished) },
+      body: { words: '请再看看' },
+    }),
+    traps: {
+      'appeals without the link': {
+        by: 'administrator',
+        ask: () => ({ params: MADE_UP, body: { words: '请再看看' } }),
+        is: 404,
+        code: 'not_found',
+      },
+    },
+  },
+  'POST /api/track/{token}/answer': {
+    who: anyone(200),
+    ask: async ({ finished }) => ({
+      params: { token: await things.reportLike(finished, ASKED) },
+      body: { text: '门口第二盏' },
+    }),
+    optional: ['photos'],
+    traps: {
+      'answers for the reporter without their link': {
+        by: 'administrator',
+        ask: () => ({ params: MADE_UP, body: { text: '不用了' } }),
         is: 404,
         code: 'not_found',
       },

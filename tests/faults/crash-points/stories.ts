@@ -2,6 +2,7 @@ import { actOnOrder } from '../../../functions/dispatch/act.ts';
 import type { StaffVerb } from '../../../functions/dispatch/flow/flow.ts';
 import type { Command } from '../../../functions/dispatch/verbs/verb.ts';
 import { confirmReport, rateReport } from '../../../functions/report/answer.ts';
+import { answerQuestion } from '../../../functions/report/answer-question.ts';
 import { draftOwner } from '../../../functions/report/draft-owner.ts';
 import { submitReport } from '../../../functions/report/submit.ts';
 import { orderIdOf } from '../../../functions/shared/ids.ts';
@@ -87,6 +88,14 @@ export class Teller {
     });
   }
 
+  reply(text: string): Promise<void> {
+    return this.told(async () => {
+      const { world, reportId } = this;
+      const heard = await ask(world, 'reply', () => answerQuestion(reportId, { text }, undefined), this.tries);
+      if (heard && 'value' in heard) world.witness.replies.push({ reportId, text });
+    });
+  }
+
   rate(stars: number): Promise<void> {
     return this.told(async () => {
       const { world, reportId } = this;
@@ -153,6 +162,11 @@ export const STORIES: Story[] = [
   },
   { name: 'solved', before: finished, after: [answer(true)] },
   { name: 'reopened', before: finished, after: [answer(false), act('accept', 'light1')] },
+  {
+    name: 'asked',
+    before: [submit(), act('accept', 'light1')],
+    after: [act('ask', 'light1', { question: '是哪一盏灯？' }), (teller) => teller.reply('第二盏')],
+  },
   { name: 'rated', before: [...finished, answer(true)], after: [(teller) => teller.rate(5)] },
   { name: 'swept', before: [], after: [(teller) => teller.losingMessages(submit(1))] },
 ];

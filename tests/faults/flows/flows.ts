@@ -1,20 +1,25 @@
-import type { Report } from '../../../functions/report/domain/report.ts';
 import { orderIdOf } from '../../../functions/shared/ids.ts';
-import { keys } from '../../../functions/shared/table/keys.ts';
 import type { World } from '../world.ts';
+import { claims } from './claims.ts';
 import { notices } from './notices.ts';
+import { OVERDUE_LATER, overdue } from './overdue.ts';
 import { points } from './points.ts';
 import { POINTS_LATER, type Stage } from './points-later.ts';
-import { answer, rate, submit } from './resident.ts';
+import { answer, rate, replyTo, reportNow, submit } from './resident.ts';
 import { workOn } from './staff.ts';
 
-export type FlowName = 'submit' | 'photo' | 'staff' | 'answer' | 'points' | 'notices' | 'mixed';
+export type FlowName =
+  | 'submit'
+  | 'photo'
+  | 'staff'
+  | 'answer'
+  | 'question'
+  | 'claims'
+  | 'points'
+  | 'overdue'
+  | 'notices'
+  | 'mixed';
 type FlowOf = (world: World) => void;
-
-const reportNow = (world: World, id: string): Report | undefined => {
-  const key = keys.report(id);
-  return world.table.engine.store.item(key.pk, key.sk) as unknown as Report | undefined;
-};
 
 /** Waits until the reporter sees the status, for some minutes. */
 async function seen(world: World, id: string, statuses: readonly string[]): Promise<boolean> {
@@ -40,6 +45,16 @@ async function life(world: World, photos: number, rounds: number): Promise<void>
   if (reportNow(world, id)?.status === 'solved' && random.chance(0.8)) await rate(world, id);
 }
 
+/** Questions on the way, and a reporter who answers them at times, or twice, or never. */
+async function asked(world: World): Promise<void> {
+  const id = await submit(world);
+  if (!id) return;
+  world.act(() => replyTo(world, id, 14));
+  await workOn(world, orderIdOf(id), 14 + world.random.int(8));
+  if ((await seen(world, id, ['finished'])) && world.random.chance(0.5))
+    await answer(world, id, world.random.chance(0.7));
+}
+
 function several(world: World, most: number, work: () => Promise<void>): void {
   const count = 1 + world.random.int(most);
   for (let i = 0; i < count; i++)
@@ -58,10 +73,19 @@ export const FLOWS: Record<FlowName, FlowOf> = {
       if (id) await workOn(world, orderIdOf(id), 4 + world.random.int(10));
     }),
   answer: (world) => several(world, 2, () => life(world, 0, 1 + world.random.int(3))),
+  question: (world) => {
+    world.curious = 0.6;
+    several(world, 2, () => asked(world));
+  },
+  claims,
   points,
+  overdue,
   notices,
   mixed: (world) => several(world, 3, () => life(world, world.random.int(3), 1 + world.random.int(2))),
 };
 
 /** What goes on after days in which nothing happened. */
-export const LATER: Partial<Record<FlowName, readonly Stage[]>> = { points: POINTS_LATER };
+export const LATER: Partial<Record<FlowName, readonly Stage[]>> = {
+  overdue: OVERDUE_LATER,
+  points: POINTS_LATER,
+};

@@ -1,5 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { confirmReport, rateReport } from '../../../functions/report/answer.ts';
+import { answerQuestion } from '../../../functions/report/answer-question.ts';
+import type { Report } from '../../../functions/report/domain/report.ts';
 import { draftOwner } from '../../../functions/report/draft-owner.ts';
 import { type Submission, submitReport } from '../../../functions/report/submit.ts';
 import { sweptAfter } from '../../../functions/shared/retention/due.ts';
@@ -12,6 +14,11 @@ const PICTURES = {
   good: Buffer.from([0xff, 0xd8, 0xff, 1, 2, 3, 4, 5, 6]),
   damaged: Buffer.from([0xff, 0xd8, 0xff]),
   none: Buffer.from('not a picture at all'),
+};
+
+export const reportNow = (world: World, id: string): Report | undefined => {
+  const key = keys.report(id);
+  return world.table.engine.store.item(key.pk, key.sk) as unknown as Report | undefined;
 };
 
 /** An upload's row and its bytes, as a phone leaves them. @returns the upload's id */
@@ -126,6 +133,23 @@ export async function answer(world: World, reportId: string, solved: boolean): P
   const twin = random.chance(0.3) ? say(random.chance(0.7) ? solved : !solved) : undefined;
   await say(solved);
   await twin;
+}
+
+/** Looks now and then, and answers what is asked; sometimes twice, in other words. */
+export async function replyTo(world: World, reportId: string, looks: number): Promise<void> {
+  const { random, witness } = world;
+  for (let look = 0; look < looks; look++) {
+    await world.sleep(5_000 + random.int(25_000));
+    if (reportNow(world, reportId)?.status !== 'waiting' || random.chance(0.3)) continue;
+    const say = async (text: string): Promise<void> => {
+      const heard = await ask(world, 'reply', () => answerQuestion(reportId, { text }, undefined), 2);
+      if (heard && 'value' in heard) witness.replies.push({ reportId, text });
+    };
+    const text = `回答 ${++serial}`;
+    const twin = random.chance(0.3) ? say(random.chance(0.5) ? text : `另答 ${serial}`) : undefined;
+    await say(text);
+    await twin;
+  }
 }
 
 export async function rate(world: World, reportId: string): Promise<void> {

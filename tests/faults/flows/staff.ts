@@ -45,9 +45,13 @@ function next(world: World, order: WorkOrder): { action: StaffVerb; staff: Staff
       return { action: 'accept', staff: random.pick(mates) };
     case 'assigned':
       return { action: back ? 'return' : 'accept', staff: mine ?? supervisor };
+    case 'waiting':
+      return random.chance(0.2) ? { action: 'resume', staff: mine ?? supervisor } : undefined;
     case 'accepted':
+      if (mine && random.chance(world.curious)) return { action: 'ask', staff: mine };
       return { action: back ? random.pick(['return', 'transfer']) : 'start', staff: mine ?? supervisor };
     case 'in_progress':
+      if (mine && random.chance(world.curious)) return { action: 'ask', staff: mine };
       return { action: back ? random.pick(['return', 'transfer']) : 'finish', staff: mine ?? supervisor };
     default:
       return undefined;
@@ -65,6 +69,12 @@ export async function act(
   const photos = action === 'finish' && random.chance(0.3) ? [upload(world, `staff:${staff.id}`)] : undefined;
   const words = {
     reason: '不归我们管',
+    question: '是哪一盏灯？',
+    bounty: 10,
+    note: '请尽快处理',
+    staff: random.pick(['S-LIGHT1', 'S-LIGHT2', 'S-GRIDA']),
+    minutes: 30 + random.int(600),
+    units: ['U-TEAM1', 'U-TEAM2'],
     unit: random.pick(['U-LIGHT', 'C-150603001001', 'H-150603001']),
   };
   const { needs = [] }: { needs?: readonly string[] } = STAFF_FLOW[action];
@@ -92,6 +102,7 @@ export async function workOn(world: World, orderId: string, steps: number): Prom
     const order = orderNow(world, orderId);
     if (!order) continue;
     const chosen = next(world, order);
+    if (!chosen && order.status === 'waiting') continue;
     if (!chosen) return;
     const rival = random.chance(0.25)
       ? act(world, order, random.chance(0.5) ? chosen.action : 'transfer', random.pick(PEOPLE))

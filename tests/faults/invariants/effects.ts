@@ -1,3 +1,4 @@
+import { orderIdOf } from '../../../functions/shared/ids.ts';
 import type { World } from '../world.ts';
 import { checkPhoto } from './reports.ts';
 import { type Row, rowsByType, under } from './rows.ts';
@@ -45,6 +46,9 @@ function checkLog(world: World, order: Row, rows: (type: string) => Row[]): void
     'asked',
     'unanswered',
     'resumed',
+    'assigned',
+    'suspended',
+    'extended',
   ]) {
     if (count(steps, action) !== count(log, action))
       witness.broke(
@@ -97,6 +101,18 @@ function checkDeeds(world: World, rows: (type: string) => Row[]): void {
     transfer: 'transferred',
     ask: 'asked',
     resume: 'resumed',
+    offer: 'offered',
+    withdraw: 'offer_withdrawn',
+    claim: 'claimed',
+    assign: 'assigned',
+    suspend: 'suspension_asked',
+    approve_suspension: 'suspended',
+    decline_suspension: 'suspension_declined',
+    extend: 'extended',
+    urge: 'urged',
+    acknowledge: 'acknowledged',
+    note: 'noted',
+    give_back: 'given_back',
   };
   const claimed = new Set<string>();
   for (const { orderId, action, staffId, version } of witness.acts) {
@@ -119,6 +135,15 @@ function checkDeeds(world: World, rows: (type: string) => Row[]): void {
         'I-01',
         `${reportId}: the word "${solved ? 'solved' : 'reopened'}" was taken and is not there`,
       );
+  }
+  for (const { reportId, text } of witness.replies) {
+    const [steps, log] = [
+      under(rows('report-step'), `REPORT#${reportId}`),
+      under(rows('order-log'), `ORDER#${orderIdOf(reportId)}`),
+    ];
+    for (const lines of [steps, log])
+      if (lines.filter(({ action, note }) => action === 'answered' && note === text).length !== 1)
+        witness.broke('I-01', `${reportId}: the answer "${text}" was taken and does not stand there once`);
   }
   for (const { reportId, stars } of witness.ratings) {
     const rating = under(rows('report'), `REPORT#${reportId}`)[0]?.rating as Row | undefined;

@@ -97,6 +97,7 @@ function checkAgreement(world: World, report: Row, order: Row): void {
     in_progress: ['in_progress'],
     finished: ['finished'],
     waiting: ['waiting'],
+    suspended: ['in_progress'],
     closed: ['solved', 'unconfirmed'],
   };
   const status = String(order.status);

@@ -1,17 +1,31 @@
 import { Cases } from '../../../functions/shared/truths/cases.ts';
+import { ClaimSlots } from '../../../functions/shared/truths/claim-slots.ts';
 import type { Finding } from '../../../functions/shared/truths/find-missing-effects.ts';
+import { LateOrders } from '../../../functions/shared/truths/late-orders.ts';
 import type { World } from '../world.ts';
 import type { Row } from './rows.ts';
 
+/** Clocks that are behind, one that was set back, and the minute of the sweeper. */
+const PATIENCE_MS = 2 * 3_600_000;
+
 /** What the nightly audit says of these rows, when nothing is too young and no event is left to excuse it. */
-export function findingsOf(rows: readonly Row[]): Finding[] {
+export function findingsOf(rows: readonly Row[], at = 0): Finding[] {
   const cases = new Cases();
-  for (const [pk, partition] of Map.groupBy(rows, (row) => row.pk)) cases.add(pk, partition);
-  return cases.findings();
+  const slots = new ClaimSlots();
+  const orders = new LateOrders(new Date(at - PATIENCE_MS).toISOString());
+  for (const [pk, partition] of Map.groupBy(rows, (row) => row.pk)) {
+    cases.add(pk, partition);
+    slots.add(pk, partition);
+    orders.add(pk, partition);
+  }
+  return [...cases.findings(), ...slots.findings(), ...orders.findings()];
 }
 
 /** The audit of truths must find a sound district sound: an alarm about it is a defect, too. */
 export function checkTruths(world: World): void {
-  for (const { kind, id, detail = '' } of findingsOf([...world.table.engine.store.all()] as Row[]))
+  for (const { kind, id, detail = '' } of findingsOf(
+    [...world.table.engine.store.all()] as Row[],
+    world.scheduler.time,
+  ))
     world.witness.broke('truths', `${kind} ${id} ${detail}`.trimEnd());
 }

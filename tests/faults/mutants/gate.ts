@@ -1,7 +1,10 @@
 import { simulate } from '../simulate.ts';
 import { BEHAVIOUR_MUTANTS } from './behaviour.ts';
+import { CLAIM_MUTANTS } from './claims.ts';
+import { ESCALATION_MUTANTS } from './escalation.ts';
 import { NOTICE_MUTANTS } from './notices.ts';
 import { POINTS_MUTANTS } from './points.ts';
+import { REPORTER_MUTANTS } from './reporter.ts';
 import { ROW_MUTANTS } from './rows.ts';
 import { SWEEPER_MUTANTS } from './sweeper.ts';
 import type { Mutant } from './tamper.ts';
@@ -10,7 +13,10 @@ export const MUTANTS: readonly Mutant[] = [
   ...ROW_MUTANTS,
   ...POINTS_MUTANTS,
   ...NOTICE_MUTANTS,
+  ...ESCALATION_MUTANTS,
+  ...CLAIM_MUTANTS,
   ...BEHAVIOUR_MUTANTS,
+  ...REPORTER_MUTANTS,
   ...SWEEPER_MUTANTS,
 ];
 
