@@ -23,9 +23,13 @@ export class SentBefore extends Error {
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Of what a form says: a program that sends it again may draw its lines between the parts elsewhere. */
-export const fingerprintOf = (keyId: string, { fields, files }: Form): Promise<string> =>
-  tagOf('open311', `form\n${keyId}\n${canonical({ fields: [...fields], files: files.map(hashOf) })}`, 32);
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+
+/** Of what a form says: a program that sends it again may name its fields in another order and part them elsewhere. */
+export const fingerprintOf = (keyId: string, { fields, files }: Form): Promise<string> => {
+  const said = canonical({ fields: [...fields].sort(byName), files: files.map(hashOf) });
+  return tagOf('open311', `form\n${keyId}\n${said}`, 32);
+};
 
 const windowStart = (): string => iso(now() - WINDOW_MS);
 
