@@ -4,10 +4,12 @@ import { AccountPage } from './account/index.ts';
 import { http } from './api/http.ts';
 import { session } from './api/session.ts';
 import audit from './audit/index.ts';
+import { CalendarPage } from './calendar/index.ts';
 import categories from './categories/index.ts';
 import codeJobs from './code-jobs/index.ts';
 import codes from './codes/index.ts';
 import dashboard from './dashboard/index.ts';
+import { DeadlinesPage } from './deadlines/index.ts';
 import { InboxPage } from './inbox/index.ts';
 import { InvitationPage } from './invitation/invitation-page.tsx';
 import { Layout } from './layout/layout.tsx';
@@ -25,6 +27,7 @@ import routes from './routes/index.ts';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 import staff from './staff/index.ts';
 import { darkTheme, lightTheme } from './theme/theme.ts';
+import units from './units/index.ts';
 import workOrders from './work-orders/index.ts';
 
 const authProvider = createAuthProvider(session);
@@ -56,6 +59,7 @@ export const App = () => (
     <Resource name="regions" {...regions} />
     <Resource name="categories" {...categories} />
     <Resource name="routes" {...routes} />
+    <Resource name="units" {...units} />
     <Resource name="staff" {...staff} />
     <CustomRoutes noLayout>
       <Route path="/invitation/:token" element={<InvitationPage />} />
@@ -63,6 +67,8 @@ export const App = () => (
     <CustomRoutes>
       <Route path="/account" element={<AccountPage />} />
       <Route path="/inbox" element={<InboxPage />} />
+      <Route path="/calendar" element={<CalendarPage />} />
+      <Route path="/deadlines" element={<DeadlinesPage />} />
       <Route path="/notices" element={<NoticesPage />} />
       <Route path="/open311-keys" element={<ProgramsPage />} />
       <Route path="/roster" element={<RosterPage />} />

@@ -201,7 +201,7 @@ describe('the settings', () => {
     await rows(desk).first().waitFor();
     expect(await desk.getByRole('link', { name: '新建' }).count()).toBe(0);
     await desk.goto('/admin/#/categories');
-    await desk.getByText('路灯不亮').waitFor();
+    await desk.getByText('路灯不亮', { exact: true }).waitFor();
     expect(await desk.getByRole('link', { name: /编辑/ }).count()).toBe(0);
   });
 });

@@ -138,6 +138,14 @@ export type Boundary =
   | { type: 'Polygon'; coordinates: number[][][] }
   | { type: 'MultiPolygon'; coordinates: number[][][][] };
 
+export type Terms = {
+  clock: 'elapsed' | 'working';
+  /** Minutes of that clock, as all below. */
+  case: number;
+  stages?: { route?: number | null; accept?: number | null; finish?: number | null };
+};
+export type Deadline = Terms & { severities?: { minor?: Terms; urgent?: Terms } };
+
 export type Category = {
   id: string;
   code: string;
@@ -145,13 +153,24 @@ export type Category = {
   name: Names;
   /** Absent where the deadline is told in full, or comes from the group or the district. */
   hours?: number;
-  deadline?: { clock: 'elapsed' | 'working'; case: number };
+  deadline?: Deadline;
+  severity?: 'minor' | 'normal' | 'urgent';
   emergency?: { text: Names; phone: string };
+  position?: number;
+  retired?: true;
   version: number;
 };
 
 export type RouteTarget = { role: 'grid_worker' } | { unit: string };
-export type Route = { id: string; category: string; region: string; to: RouteTarget; version: number };
+export type Route = {
+  id: string;
+  category: string;
+  region: string;
+  to: RouteTarget;
+  version: number;
+  /** What has gone wrong with it since it was made. */
+  warnings?: string[];
+};
 
 export type Unit = {
   id: string;
@@ -159,7 +178,8 @@ export type Unit = {
   name: Names;
   kind: string;
   regionCode: string;
-  retired?: boolean;
+  retired?: true;
+  version?: number;
 };
 
 export type Duty = { days: number[]; from: string; to: string };

@@ -1,69 +1,48 @@
-import Edit from '@mui/icons-material/Edit';
-import LocalPhone from '@mui/icons-material/LocalPhone';
-import { Box, Chip, IconButton, Typography } from '@mui/material';
+import Add from '@mui/icons-material/Add';
+import { Button } from '@mui/material';
 import { Link, usePermissions, useTranslate } from 'react-admin';
 import type { Category, Role } from '../api/records.ts';
 import { useName } from '../lookups/names.ts';
 import { can } from '../providers/permissions.ts';
-import { deadlineInWords } from './hours.ts';
+import { CategoryRow } from './category-row.tsx';
+import { moved } from './tile-order.ts';
 
-export const CategoryGroup = ({ group, leaves }: { group: Category; leaves: Category[] }) => (
-  <>
-    <CategoryRow category={group} heading={leaves.length > 0} />
-    {leaves.map((leaf) => (
-      <CategoryRow key={leaf.code} category={leaf} />
-    ))}
-  </>
-);
+type Props = {
+  group: Category;
+  leaves: Category[];
+  /** Puts the group itself a step up or down. */
+  move: (by: -1 | 1) => (() => void) | undefined;
+  /** Puts the tiles in this order. */
+  order: (codes: string[]) => void;
+};
 
-const CategoryRow = ({ category, heading = false }: { category: Category; heading?: boolean }) => {
+export const CategoryGroup = ({ group, leaves, move, order }: Props) => {
   const translate = useTranslate();
   const name = useName();
   const { permissions } = usePermissions<Role[]>();
-  const { key, count } = deadlineInWords(category);
+  const edits = can(permissions ?? [], 'edit', 'categories');
+  const codes = leaves.filter(({ retired }) => !retired).map(({ code }) => code);
+  const step = (code: string) => (by: -1 | 1) => {
+    const next = moved(codes, code, by);
+    return next && (() => order(next));
+  };
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1,
-        px: 2,
-        py: heading ? 1 : 0.5,
-        ...(heading ? { bgcolor: 'action.hover' } : { borderTop: 1, borderColor: 'divider' }),
-      }}
-    >
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Typography variant={heading ? 'h2' : 'body2'} component={heading ? 'h2' : 'div'}>
-          {name(category.name)}
-        </Typography>
-        <Typography variant="body2" color="textSecondary" sx={{ fontSize: '.75rem' }}>
-          {category.code}
-        </Typography>
-      </Box>
-      {category.emergency && (
-        <Chip
+    <>
+      <CategoryRow category={group} heading={leaves.length > 0} edits={edits} move={move} />
+      {leaves.map((leaf) => (
+        <CategoryRow key={leaf.code} category={leaf} edits={edits} move={step(leaf.code)} />
+      ))}
+      {edits && !group.retired && (
+        <Button
           size="small"
-          color="error"
-          variant="outlined"
-          icon={<LocalPhone />}
-          label={category.emergency.phone}
-        />
-      )}
-      {!heading && (
-        <Box sx={{ whiteSpace: 'nowrap', fontSize: '.85rem' }}>
-          {translate(`categories.${key}`, { count })}
-        </Box>
-      )}
-      {can(permissions ?? [], 'edit', 'categories') && (
-        <IconButton
-          size="small"
+          startIcon={<Add />}
           component={Link}
-          to={`/categories/${encodeURIComponent(category.code)}`}
-          aria-label={`${translate('ra.action.edit')} ${name(category.name)}`}
+          to={`/categories/create?parent=${encodeURIComponent(group.code)}`}
+          sx={{ m: 1 }}
         >
-          <Edit fontSize="small" />
-        </IconButton>
+          {translate('tree.create_in', { name: name(group.name) })}
+        </Button>
       )}
-    </Box>
+    </>
   );
 };

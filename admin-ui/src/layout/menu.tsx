@@ -1,9 +1,11 @@
 import AccountTree from '@mui/icons-material/AccountTree';
 import AltRoute from '@mui/icons-material/AltRoute';
 import AssignmentTurnedIn from '@mui/icons-material/AssignmentTurnedIn';
+import Business from '@mui/icons-material/Business';
 import CalendarMonth from '@mui/icons-material/CalendarMonth';
 import Campaign from '@mui/icons-material/Campaign';
 import Category from '@mui/icons-material/Category';
+import EventAvailable from '@mui/icons-material/EventAvailable';
 import Extension from '@mui/icons-material/Extension';
 import Gavel from '@mui/icons-material/Gavel';
 import Groups from '@mui/icons-material/Groups';
@@ -12,6 +14,7 @@ import Print from '@mui/icons-material/Print';
 import QrCode2 from '@mui/icons-material/QrCode2';
 import SpaceDashboard from '@mui/icons-material/SpaceDashboard';
 import StarHalf from '@mui/icons-material/StarHalf';
+import Timer from '@mui/icons-material/Timer';
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Menu as RaMenu, usePermissions, useSidebarState, useTranslate } from 'react-admin';
@@ -40,6 +43,9 @@ const groups = [
       { resource: 'regions', icon: <AccountTree /> },
       { resource: 'categories', icon: <Category /> },
       { resource: 'routes', icon: <AltRoute /> },
+      { resource: 'units', icon: <Business /> },
+      { resource: 'calendar', icon: <EventAvailable /> },
+      { resource: 'deadlines', icon: <Timer /> },
       { resource: 'staff', icon: <Groups /> },
       { resource: 'roster', icon: <CalendarMonth /> },
       { resource: 'notices', icon: <Gavel /> },

@@ -60,6 +60,7 @@ export function useUnitChoices(): Choice[] {
   return useMemo(() => {
     const order = ['department', 'hotline', 'community'];
     return (data ?? [])
+      .filter(({ retired }) => !retired)
       .map((unit) => ({
         id: unit.code,
         name: name(unit.name) ?? unit.code,

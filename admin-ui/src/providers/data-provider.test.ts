@@ -115,9 +115,15 @@ describe('what a form sends', () => {
     await provider.update('categories', {
       id: 'a.b',
       data: { hours: 4, emergency },
-      previousData: { id: 'a.b', version: 1 },
+      previousData: { id: 'a.b', parent: 'a', name: emergency.text, version: 1 },
     });
-    expect(sent[0]?.body).toEqual({ hours: 4, version: 1 });
+    expect(sent[0]?.body).toEqual({
+      hours: 4,
+      parent: 'a',
+      name: emergency.text,
+      retired: false,
+      version: 1,
+    });
   });
 
   it('does a verb as a POST with the version that was looked at', async () => {

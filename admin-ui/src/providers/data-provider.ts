@@ -71,7 +71,8 @@ export function createDataProvider(http: Http): DataProvider {
 
     async create(resource: string, { data }: CreateParams) {
       const body = bodyOf(resource, data as Item);
-      const item = await http.json<Item>(resourceMap(resource).list, { method: 'POST', body });
+      const { make, list } = resourceMap(resource);
+      const item = await http.json<Item>(make ?? list, { method: 'POST', body });
       return { data: withId(resource, item) };
     },
     async update(resource: string, { id, data, previousData, meta }: UpdateParams) {

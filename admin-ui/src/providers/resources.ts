@@ -1,9 +1,12 @@
+import { categoryBody } from '../categories/form-shape.ts';
 import { staffBody } from '../staff/form-shape.ts';
 
 /** How each react-admin resource lies on the API: its paths, the field that is its id, what it sends. */
 type Data = Record<string, unknown>;
 export type ResourceMap = {
   list: string;
+  /** Where a new one is sent, unless it is the list. */
+  make?: string;
   one: string;
   idField: string;
   /** The API refuses unknown properties, so a form sends what the contract names and nothing else. */
@@ -32,13 +35,10 @@ const resources: Record<string, ResourceMap> = {
   },
   categories: {
     list: '/api/categories/all',
+    make: '/api/categories',
     one: '/api/categories',
     idField: 'code',
-    // The form shows hours alone; a deadline in full goes back as it came.
-    body: (data) => ({
-      ...pick('name', 'hours', 'deadline', 'severity', 'version')(data),
-      ...emergency(data),
-    }),
+    body: categoryBody,
   },
   routes: {
     list: '/api/routes',
@@ -46,17 +46,19 @@ const resources: Record<string, ResourceMap> = {
     idField: 'id',
     body: pick('category', 'region', 'to', 'version'),
   },
-  units: { list: '/api/units', one: '/api/units', idField: 'code' },
+  units: {
+    list: '/api/units',
+    one: '/api/units',
+    idField: 'code',
+    body: (data) =>
+      pick(...(data.version === undefined ? ['code', 'name', 'regionCode'] : ['name', 'retired', 'version']))(
+        data,
+      ),
+  },
   staff: { list: '/api/staff', one: '/api/staff', idField: 'id', body: staffBody },
   audit: { list: '/api/audit', one: '/api/audit', idField: 'id' },
   reviews: { list: '/api/reviews', one: '/api/reviews', idField: 'id' },
 };
-
-/** An emergency notice without a phone number is no notice: an emptied form field takes it away. */
-function emergency(data: Data): Data {
-  const notice = data.emergency as { phone?: string } | null | undefined;
-  return notice?.phone ? { emergency: notice } : {};
-}
 
 export function resourceMap(resource: string): ResourceMap {
   const map = resources[resource];

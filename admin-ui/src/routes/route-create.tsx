@@ -1,10 +1,9 @@
 import { CreateBase, useTranslate } from 'react-admin';
-import { FormCard } from '../forms/edit-page.tsx';
 import { useSaveProblem } from '../forms/use-save-problem.ts';
 import { BackLink } from '../layout/back-link.tsx';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { fromForm, type RouteForm } from './form-shape.ts';
-import { RouteInputs } from './route-inputs.tsx';
+import { RouteFormPage } from './route-form.tsx';
 
 const RouteCreate = () => {
   const translate = useTranslate();
@@ -16,9 +15,7 @@ const RouteCreate = () => {
     >
       <BackLink />
       <PageHeading title={translate('routes.create')} />
-      <FormCard defaultValues={{ region: '*', target: 'unit' }}>
-        <RouteInputs />
-      </FormCard>
+      <RouteFormPage />
     </CreateBase>
   );
 };

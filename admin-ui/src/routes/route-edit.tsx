@@ -1,9 +1,9 @@
 import { DeleteWithConfirmButton, SaveButton, Toolbar, useRecordContext } from 'react-admin';
 import type { Route } from '../api/records.ts';
-import { EditPage, FormCard } from '../forms/edit-page.tsx';
+import { EditPage } from '../forms/edit-page.tsx';
 import { useSaveProblem } from '../forms/use-save-problem.ts';
 import { fromForm, type RouteForm, toForm } from './form-shape.ts';
-import { RouteInputs } from './route-inputs.tsx';
+import { RouteFormPage } from './route-form.tsx';
 
 const RouteEdit = () => (
   <EditPage transform={(data) => fromForm(data as RouteForm)}>
@@ -14,11 +14,7 @@ const RouteEdit = () => (
 const Form = () => {
   const route = useRecordContext<Route>();
   if (!route) return null;
-  return (
-    <FormCard record={toForm(route)} toolbar={<RouteToolbar />}>
-      <RouteInputs />
-    </FormCard>
-  );
+  return <RouteFormPage record={toForm(route)} toolbar={<RouteToolbar />} />;
 };
 
 const RouteToolbar = () => (

@@ -1,6 +1,7 @@
 import english from 'ra-language-english';
 import audit from './audit.ts';
 import codeJobs from './code-jobs.ts';
+import editors from './editors.ts';
 import inbox from './inbox.ts';
 import notices from './notices.ts';
 import pages from './pages.ts';
@@ -21,5 +22,6 @@ export default {
   ...notices,
   ...programs,
   ...inbox,
+  ...editors,
   resources,
 };

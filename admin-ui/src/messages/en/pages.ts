@@ -232,7 +232,6 @@ const pages: Shape<typeof zh> = {
     hours: 'within %{count} hours',
     working_hours: 'within %{count} working hours',
     from_above: 'as its group or the district says',
-    in_full: 'Its deadline is told in full in the configuration: %{said}.',
     deadline: 'Deadline (hours)',
     deadline_help: 'For reports from now on; orders already out keep theirs',
     emergency: 'Emergency',

@@ -87,6 +87,14 @@ const resources: Shape<typeof zh> = {
     empty: { title: 'No routes', why: "Without routes every report goes to its community's queue." },
     fields: { category: 'Category', region: 'Region', to: 'Goes to', id: 'Id' },
   },
+  units: {
+    name: 'unit |||| Units',
+    purpose: 'Departments, communities and hotline offices that orders can go to.',
+    empty: { title: 'No units', why: "The district's configuration has none." },
+    fields: { name: 'Name', code: 'Code', kind: 'Kind', regionCode: 'Region', retired: 'State' },
+  },
+  calendar: { name: 'Working calendar' },
+  deadlines: { name: 'Deadline simulator' },
   notices: { name: 'Consent notices' },
   'open311-keys': { name: 'Programs' },
   audit: {

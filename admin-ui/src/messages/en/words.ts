@@ -110,6 +110,7 @@ const words: Shape<typeof zh> = {
     nobody_on_duty:
       "Rule %{rule} (%{category}, %{region}) asks for a grid worker and nobody is on duty: the community's queue.",
     unit_missing: "The unit of rule %{rule} is gone: the community's queue.",
+    unit_retired: "The unit that rule %{rule} names is retired; the order went to the community's queue.",
     to: 'To: %{unit}',
   },
   verb: {

@@ -192,7 +192,6 @@ export default {
     hours: '%{count} 小时内办结',
     working_hours: '%{count} 个工作小时内办结',
     from_above: '按上级类别或全区规定',
-    in_full: '时限在配置中另有规定：%{said}。',
     deadline: '办结时限（小时）',
     deadline_help: '只影响之后的上报，已派出的工单时限不变',
     emergency: '紧急情形',

@@ -70,6 +70,14 @@ export default {
     empty: { title: '没有派单规则', why: '没有规则时，所有上报都进入社区队列。' },
     fields: { category: '类别', region: '区域', to: '派给', id: '编号' },
   },
+  units: {
+    name: '单位',
+    purpose: '工单可以派给的部门、居委会和热线办。',
+    empty: { title: '没有单位', why: '本区配置中没有单位。' },
+    fields: { name: '名称', code: '代码', kind: '种类', regionCode: '区域', retired: '状态' },
+  },
+  calendar: { name: '工作日历' },
+  deadlines: { name: '时限试算' },
   notices: { name: '告知书' },
   'open311-keys': { name: '外部程序' },
   audit: {

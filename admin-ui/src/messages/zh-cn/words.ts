@@ -107,6 +107,7 @@ export default {
     no_route: '没有符合的派单规则，进入社区队列。',
     nobody_on_duty: '规则 %{rule}（%{category}，%{region}）要求派给网格员，但无人当班，进入社区队列。',
     unit_missing: '规则 %{rule} 指定的单位已不存在，进入社区队列。',
+    unit_retired: '规则 %{rule} 指定的单位已停用，进入社区队列。',
     to: '去向：%{unit}',
   },
   verb: {

@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const DeadlinesPage = lazy(() => import('./deadlines-page.tsx'));
