@@ -4,23 +4,46 @@ import { ALL, AREA, CODES, OPERATORS } from '../roles.ts';
 import { type Rows, staff } from '../row.ts';
 import * as things from '../things.ts';
 
-const NO_ORDER = { params: { id: `W${'0'.repeat(26)}` } };
+export const NO_ORDER = { params: { id: `W${'0'.repeat(26)}` } };
 const UNIT = ['unit_member', 'unit_head'] as const;
-const SEE = [...UNIT, ...AREA];
-const away = { elsewhere: 404, otherUnit: 404, others: 404 };
+export const SEE = [...UNIT, ...AREA];
+export const away = { elsewhere: 404, otherUnit: 404, others: 404 };
 /** Those who see an order and may not do this to it. */
-const only = (roles: readonly string[], status: number) =>
+export const only = (roles: readonly string[], status: number) =>
   Object.fromEntries(SEE.filter((role) => !roles.includes(role)).map((role) => [role, status]));
 
 /** What any step can be told with; the flow says which step takes which of it. */
-const SAID = ['version', 'note', 'photos', 'unit', 'reason', 'staff', 'minutes', 'until'];
-const unsaid = (...said: string[]) => SAID.filter((field) => !said.includes(field));
+const SAID = [
+  'version',
+  'note',
+  'photos',
+  'unit',
+  'reason',
+  'staff',
+  'minutes',
+  'until',
+  'bounty',
+  'units',
+  'kind',
+  'part',
+  'order',
+  'ground',
+  'question',
+];
+export const unsaid = (...said: string[]) => SAID.filter((field) => !said.includes(field));
 
 const TRANSFER = { unit: 'U-PARKS', reason: '不归我们管' };
 const RULE = { category: 'lighting', region: GRID, to: { unit: 'U-LIGHT' } };
 /** There is one rule about a category and a place. */
 const rule = async () => ({ ...RULE, category: await things.category() });
 const UNIT_NAME = { zh: '别的', en: 'Other' };
+/** Held out to the unit in whose queue it lies, and to one that nobody is in. */
+const OFFER = {
+  bounty: 5,
+  units: ['U-LIGHT', 'U-NOBODY'],
+  until: new Date(Date.now() + 3_600_000).toISOString(),
+  from: { code: 'U-LIGHT', name: '照明所' },
+};
 const SOMEBODY = { id: 'S-GRIDB', name: '别人' };
 
 export const DISPATCH: Rows = {
@@ -166,6 +189,24 @@ export const DISPATCH: Rows = {
       const id = await things.order(world, { status: 'in_progress', assignee: by, suspension });
       return { params: { id, action: 'approve_suspension' }, body: {} };
     },
+    optional: unsaid(),
+  },
+  'POST /api/work-orders/{id}/{action}: offer': {
+    who: staff(['unit_head', ...CODES], { ok: 200, ...away }, only(['unit_head', ...CODES], 403)),
+    ask: async (world) => ({
+      params: { id: await things.order(world), action: 'offer' },
+      body: { bounty: 5, units: ['*'] },
+    }),
+    missing: NO_ORDER,
+    optional: unsaid('bounty', 'units'),
+  },
+  'POST /api/work-orders/{id}/{action}: claim': {
+    who: staff(UNIT, { ok: 200, ...away }, only(UNIT, 403)),
+    ask: async (world) => ({
+      params: { id: await things.order(world, { status: 'offered', offer: OFFER }), action: 'claim' },
+      body: {},
+    }),
+    missing: NO_ORDER,
     optional: unsaid(),
   },
   'GET /api/work-orders/{id}/assignable': {

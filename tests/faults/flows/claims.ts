@@ -4,7 +4,8 @@ import type { StaffVerb } from '../../../functions/dispatch/flow/flow.ts';
 import type { StaffIdentity } from '../../../functions/shared/http/contract.ts';
 import { orderIdOf } from '../../../functions/shared/ids.ts';
 import { claimUnits, memberOf, unitRow } from '../../support/claim-units.ts';
-import { STAFF } from '../../support/small-district.ts';
+import { districtRows, STAFF } from '../../support/small-district.ts';
+import { MOST_CLAIMS } from '../invariants/claims.ts';
 import type { World } from '../world.ts';
 import { submit } from './resident.ts';
 import { act, orderNow } from './staff.ts';
@@ -59,7 +60,10 @@ async function story(world: World): Promise<void> {
 }
 
 export function claims(world: World): void {
-  for (const unit of TEAMS) world.table.direct(new PutCommand({ TableName: '-', Item: unitRow(unit) }));
+  const own = districtRows().find(({ pk }) => pk === 'CONFIG#district');
+  const district = { ...own, claims: { perUnit: MOST_CLAIMS, giveBackMinutes: 30, unclaimedMinutes: 120 } };
+  for (const Item of [district, ...TEAMS.map((unit) => unitRow(unit))])
+    world.table.direct(new PutCommand({ TableName: '-', Item }));
   const count = 2 + world.random.int(8);
   for (let i = 0; i < count; i++)
     world.act(async () => {

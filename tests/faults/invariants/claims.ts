@@ -2,8 +2,8 @@ import type { World } from '../world.ts';
 import { type Row, rowsByType, under } from './rows.ts';
 
 const MINUTE = 60_000;
-/** Of the demo configuration: what a unit may have at once when the district says nothing. */
-export const MOST_CLAIMS = 5;
+/** So few that a unit that takes what it can has enough soon. */
+export const MOST_CLAIMS = 2;
 
 const count = (log: readonly Row[], ...actions: string[]): number =>
   log.filter(({ action }) => actions.includes(String(action))).length;
