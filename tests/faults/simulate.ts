@@ -1,7 +1,9 @@
 import { FLOWS, type FlowName, LATER } from './flows/flows.ts';
 import { beginSerials } from './flows/resident.ts';
 import { checkAudit } from './invariants/audit.ts';
+import { checkClaims } from './invariants/claims.ts';
 import { checkEffects } from './invariants/effects.ts';
+import { checkEscalation } from './invariants/escalation.ts';
 import { checkForEver } from './invariants/for-ever.ts';
 import { checkLedger } from './invariants/ledger.ts';
 import { checkLists } from './invariants/lists.ts';
@@ -56,6 +58,8 @@ export async function checkAll(world: World): Promise<void> {
   checkReports(world);
   checkEffects(world);
   checkLedger(world);
+  checkClaims(world);
+  checkEscalation(world);
   checkNotices(world);
   checkTimers(world);
   checkRules(world);
