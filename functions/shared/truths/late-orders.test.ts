@@ -8,7 +8,8 @@ const AFTER = '2026-05-04T09:00:00.000Z';
 
 function faults(more: Row): string[] {
   const row: Row = { type: 'order', status: 'queued', dueAt: AFTER, alarmAt: AFTER, ...more };
-  const listed = 'outboxAt' in more || row.alarmAt === undefined ? row : { ...row, outboxAt: `${row.alarmAt}#W1` };
+  const listed =
+    'outboxAt' in more || row.alarmAt === undefined ? row : { ...row, outboxAt: `${row.alarmAt}#W1` };
   const late = new LateOrders(NOW);
   late.add('ORDER#W1', [{ type: 'order-log' }, listed]);
   return late.findings().map(({ kind, id, detail }) => `${kind} ${id} ${detail}`);

@@ -47,7 +47,10 @@ const inStep = (action: string, change: (order: Fields, line: Fields) => Fields)
 export const ESCALATION_MUTANTS: Mutant[] = [
   finding('orders that nobody has never climb', ({ assignee }) => assignee !== undefined),
   finding('the deadline sweeper leaves a shard out', (_, shard) => !shard.endsWith('3')),
-  finding('only orders that are at work climb', ({ status }) => status !== 'queued' && status !== 'suspended'),
+  finding(
+    'only orders that are at work climb',
+    ({ status }) => status !== 'queued' && status !== 'suspended',
+  ),
   { name: 'an order’s alarm stands in no list', plant: altering(ORDER, withoutAlarm) },
   {
     name: 'a change by people leaves the order without its alarm',
@@ -63,7 +66,10 @@ export const ESCALATION_MUTANTS: Mutant[] = [
   },
   {
     name: 'how far it has climbed is forgotten',
-    plant: inStep('escalated', ({ alerts, ...item }) => ({ ...item, alerts: { ...(alerts as Fields), level: 0 } })),
+    plant: inStep('escalated', ({ alerts, ...item }) => ({
+      ...item,
+      alerts: { ...(alerts as Fields), level: 0 },
+    })),
   },
   {
     name: 'more time is noted and not given',
