@@ -5,6 +5,8 @@ import { indexKeys, OUTBOX_SHARDS } from '../../../functions/shared/table/keys.t
 
 const PATIENCE_MS = 60_000;
 const PAUSE_MS = 50;
+/** What is put off for longer is an appointment, not work left over: the end of a confirmation window. */
+const SOON_MS = 10 * 60_000;
 
 /** Asks until there is an answer. The queues' workers run beside us; without them this never ends well. */
 export async function eventually<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
@@ -22,15 +24,18 @@ async function waiting(shard: number): Promise<number> {
     new QueryCommand({
       TableName: tableName(),
       IndexName: 'outbox',
-      KeyConditionExpression: 'outboxShard = :shard',
-      ExpressionAttributeValues: { ':shard': indexKeys.outbox(shard) },
+      KeyConditionExpression: 'outboxShard = :shard AND outboxAt < :soon',
+      ExpressionAttributeValues: {
+        ':shard': indexKeys.outbox(shard),
+        ':soon': new Date(Date.now() + SOON_MS).toISOString(),
+      },
       Limit: 1,
     }),
   );
   return Count;
 }
 
-/** Waits until every event has been applied by its consumer. */
+/** Waits until every event that is due has been applied by its consumer. */
 export async function settled(): Promise<void> {
   await eventually('Applying the last events', async () => {
     const counts = await Promise.all(Array.from({ length: OUTBOX_SHARDS }, (_, shard) => waiting(shard)));
