@@ -66,7 +66,15 @@ export function whole(): World {
     ],
     order: [
       ...log,
-      { pk: order, sk: 'ORDER', type: 'order', version: 10, status: 'closed', rating: { at: AT } },
+      {
+        pk: order,
+        sk: 'ORDER',
+        type: 'order',
+        reportId: `R${ID}`,
+        version: 10,
+        status: 'closed',
+        rating: { at: AT },
+      },
       photo(order),
     ],
     contact: [{ pk: `CONTACT#R${ID}` }],

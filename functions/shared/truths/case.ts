@@ -34,9 +34,11 @@ export interface Case {
   told: number[];
   /** Uploads whose refusal stands among the report's steps. */
   refused: string[];
-  order?: { version: number; closed: boolean; rated: boolean };
+  order?: { version: number; closed: boolean; rated: boolean; reported: boolean };
   log: LogLine[];
   photos: PhotoLine[];
+  /** Uploads of its parts that the order shows, too. */
+  shared: string[];
   uploads: { uploadId: string; owner: 'report' | 'order' }[];
   filed: boolean;
   contact: boolean;
@@ -52,6 +54,7 @@ export const newCase = (id: string): Case => ({
   refused: [],
   log: [],
   photos: [],
+  shared: [],
   uploads: [],
   filed: false,
   contact: false,

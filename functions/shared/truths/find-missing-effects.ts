@@ -42,12 +42,15 @@ export function findMissingEffects(known: Case): Finding[] {
   ];
 }
 
+/** Their words stand among the steps already; the news only moves the report. */
+const OWN: readonly string[] = ['reopened', 'answered', 'appealed'];
+
 /** Each line of the case log that concerns the reporter, and the reporter's page. */
 function news(known: Case): Finding[] {
   const { report, told } = known;
   // The reporter's own "not solved" or answer is no step of its own: it shows in what the report became.
   const shown = (action: string, version: number): boolean =>
-    action === 'reopened' || action === 'answered' ? (report?.shown ?? 0) >= version : told.includes(version);
+    OWN.includes(action) ? (report?.shown ?? 0) >= version : told.includes(version);
   return known.log
     .filter((line) => isNews(line) && !shown(line.action, line.version))
     .map(({ version, action, at }) => ({
@@ -68,6 +71,7 @@ function answers(known: Case): Finding[] {
   const heard = log.filter(({ action }) => action === 'reopened').length;
   const answered = words.filter(({ action }) => action === 'answered');
   const answersHeard = log.filter(({ action }) => action === 'answered').length;
+  const appealed = words.find(({ action }) => action === 'appealed');
   const lapsed = words.find(({ action }) => action === 'closed');
   const id = reportId(known);
   return [
@@ -80,6 +84,9 @@ function answers(known: Case): Finding[] {
             by: eventKey('dispatch', 'report.confirmed', id),
           },
         ]
+      : []),
+    ...(appealed && !log.some(({ action }) => action === 'appealed')
+      ? [{ kind: 'appeal_not_heard', id, at: appealed.at, by: eventKey('dispatch', 'report.appealed', id) }]
       : []),
     ...(lapsed && !order.closed
       ? [{ kind: 'lapse_not_heard', id, at: lapsed.at, by: eventKey('dispatch', 'report.lapsed', id) }]

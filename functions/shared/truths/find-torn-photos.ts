@@ -6,7 +6,7 @@ export function findTornPhotos(known: Case): Finding[] {
   const ids = new Set([...known.photos, ...known.uploads].map(({ uploadId }) => uploadId));
   return [...ids].flatMap((id) => {
     const upload = known.uploads.find(({ uploadId }) => uploadId === id);
-    if (!upload) return [{ kind: 'photo_without_upload', id }];
+    if (!upload) return known.shared.includes(id) ? [] : [{ kind: 'photo_without_upload', id }];
     const own = known.photos.filter(({ uploadId }) => uploadId === id);
     const filed = own.find(({ owner }) => owner === upload.owner);
     const other = own.find(({ owner }) => owner !== upload.owner);
@@ -20,8 +20,10 @@ const placeOf = (known: Case, owner: 'report' | 'order'): string =>
 
 function settled(known: Case, filed: PhotoLine, other: PhotoLine | undefined): Finding[] {
   const { uploadId: id, status, at, owner } = filed;
+  const alone = known.order !== undefined && !known.order.reported;
   if (status === 'pending' && !other)
     return [{ kind: 'photo_pending', id, at, by: eventKey('media', 'photo.attached', id) }];
+  if (alone) return [];
   if (status !== other?.status)
     return [
       {

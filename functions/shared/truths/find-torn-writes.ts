@@ -12,6 +12,8 @@ export function findTornWrites(known: Case): Finding[] {
 function report(known: Case): Finding[] {
   const id = reportId(known);
   const { report: row, words, told } = known;
+  // Staff raised it: nobody reported it.
+  if (!row && known.order && !known.order.reported) return [];
   if (!row) return [{ kind: 'report_missing', id, detail: `named by ${witnesses(known)}` }];
   const said = (action: string): boolean => words.some((word) => word.action === action);
   const torn = (kind: string, is: boolean, detail?: string): Finding[] =>

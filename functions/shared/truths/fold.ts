@@ -46,7 +46,10 @@ function foldOrder(known: Case, row: Row): void {
       version: Number(row.version),
       closed: row.status === 'closed',
       rated: row.rating !== undefined,
+      reported: row.reportId !== undefined,
     };
+  if (row.type === 'order-log' && row.action === 'part_done' && Array.isArray(row.photos))
+    known.shared.push(...row.photos.map(String));
   if (row.type === 'photo') foldPhoto(known, row, 'order');
   if (row.type === 'order-log')
     known.log.push({
