@@ -35,7 +35,7 @@ export async function applyAlert(alert: Alert): Promise<Commit> {
   const missing = people.filter((person) => !there.has(placeOf(keys.inbox(person, id))));
   const told = missing.slice(0, PER_COMMIT);
   const rest = missing.slice(PER_COMMIT);
-  const { orderId, reportId, version, level, at } = alert;
+  const { orderId, version, level, at } = alert;
   const rows = told.map((ownerId) =>
     newNotice(id, {
       kind: 'order',
@@ -44,7 +44,6 @@ export async function applyAlert(alert: Alert): Promise<Commit> {
       version,
       orderId,
       alert: alert.alert,
-      ...(reportId === undefined ? {} : { reportId }),
       ...(level === undefined ? {} : { level }),
     }),
   );

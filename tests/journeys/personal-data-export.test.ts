@@ -32,7 +32,7 @@ const EXEMPT = /^(AUDIT|OTPLIMIT|OP|SMSOUTBOX|POINTSDUE)#?/;
 describe('a copy of everything', () => {
   it('has every row of the table that is the person’s, their words and their pictures', async () => {
     const content = await copyOf(one);
-    const rows = ['identity', 'report', 'points'].flatMap((part) =>
+    const rows = ['identity', 'report', 'points', 'notify'].flatMap((part) =>
       JSON.parse(strFromU8(content[`${part}.json`] ?? new Uint8Array())),
     );
     const tag = await phoneTagOf(`+86${one.phone}`);
@@ -91,12 +91,12 @@ describe('a copy of everything', () => {
     const { token } = await resident();
     const taps = await Promise.all([1, 2, 3].map(() => call(requestExport, { token })));
     expect(new Set(taps.map(({ json }) => json.id)).size).toBe(1);
-    expect(taps[0]).toMatchObject({ status: 202, json: { status: 'running', done: 0, total: 4, files: [] } });
+    expect(taps[0]).toMatchObject({ status: 202, json: { status: 'running', done: 0, total: 5, files: [] } });
     await drain();
     expect((await call(requestExport, { token })).json).toMatchObject({
       id: taps[0]?.json.id,
       status: 'ready',
     });
-    expect((await call(getMyData, { token })).json).toMatchObject({ sessions: 1, export: { done: 4 } });
+    expect((await call(getMyData, { token })).json).toMatchObject({ sessions: 1, export: { done: 5 } });
   });
 });

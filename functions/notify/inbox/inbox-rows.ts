@@ -27,7 +27,6 @@ export const inboxRowSchema = z.discriminatedUnion('kind', [
     kind: z.literal('order'),
     ...common,
     orderId: z.string(),
-    reportId: z.string().optional(),
     alert: alertKindSchema,
     level: levelSchema.optional(),
   }),
