@@ -126,6 +126,10 @@ export interface Track {
   /** Photos whose check is not over yet. */
   pendingPhotos?: number;
   steps: TrackStep[];
+  /** Why nothing is done about it, and what can still be done. */
+  rejection?: { ground: string; canAppeal: boolean; until?: string; final: boolean; hotline?: string };
+  /** The report that goes on for this one. */
+  root?: { status: string; unit?: string; steps: TrackStep[] };
   canConfirm: boolean;
   canRate: boolean;
   confirmUntil?: string;

@@ -47,6 +47,8 @@ const track = (token: string) => `/api/track/${seg(token)}`;
 export const getTrack = (token: string) => call<Track>(track(token));
 export const confirmReport = (token: string, body: { solved: boolean; reason?: string }) =>
   call<Track>(`${track(token)}/confirm`, { method: 'POST', body });
+export const appealReport = (token: string, words: string) =>
+  call<Track>(`${track(token)}/appeal`, { method: 'POST', body: { words } });
 export const rateReport = (token: string, body: { stars: number; comment?: string }) =>
   call<unknown>(`${track(token)}/rating`, { method: 'POST', body });
 

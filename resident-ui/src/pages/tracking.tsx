@@ -4,6 +4,8 @@ import { t } from '../messages/index.ts';
 import { recall, remember } from '../phone/storage.ts';
 import { Confirm } from '../tracking/confirm.tsx';
 import { Rate } from '../tracking/rate.tsx';
+import { Rejection } from '../tracking/rejection.tsx';
+import { RootProgress } from '../tracking/root-progress.tsx';
 import { ShareLink } from '../tracking/share-link.tsx';
 import { StatusHead } from '../tracking/status-head.tsx';
 import { Timeline } from '../tracking/timeline.tsx';
@@ -57,6 +59,8 @@ export function Tracking({ token }: { token: string }) {
       <p class="sr-only" role="status">
         {told}
       </p>
+      {track.rejection && <Rejection token={token} track={track} onDone={set} />}
+      {track.root && <RootProgress root={track.root} />}
       {track.canConfirm && <Confirm token={token} track={track} onDone={set} />}
       {(track.canRate || track.rating) && <Rate token={token} track={track} onDone={reload} />}
       <Timeline track={track} />

@@ -5,7 +5,7 @@ it('looks every ten seconds and stops at the end', () => {
   expect(nextLook('assigned', 0, 0)).toBe(10_000);
   expect(nextLook('finished', 0, 0)).toBe(10_000);
   expect(nextLook('solved', 0, 0)).toBeUndefined();
-  expect(nextLook('rejected', 3, 0)).toBeUndefined();
+  expect(nextLook('rejected', 0, 0)).toBe(10_000);
 });
 
 it('slows down on errors and when nothing happens', () => {

@@ -6,7 +6,8 @@ const SLOWEST_MS = 5 * 60_000;
 const FRESH_MS = 2_000;
 const FRESH_LOOKS = 5;
 
-const FINAL: TrackStatus[] = ['solved', 'merged', 'rejected'];
+/** What was merged moves with another report; what was rejected can be appealed. */
+const FINAL: TrackStatus[] = ['solved'];
 
 /**
  * How long until the next look, or undefined when nothing can change any more. Errors and an

@@ -18,10 +18,10 @@ function Step({ step }: { step: TrackStep }) {
 }
 
 /** Every step, the newest first: what a person comes back for is what is new. */
-export function Timeline({ track }: { track: Track }) {
+export function Timeline({ track, title }: { track: Pick<Track, 'steps'>; title?: string }) {
   return (
     <section class="card">
-      <h2>{t('track.steps')}</h2>
+      <h2>{title ?? t('track.steps')}</h2>
       <ol class="timeline" reversed>
         {newestFirst(track.steps).map((step) => (
           <Step key={`${step.at}.${step.action}`} step={step} />
