@@ -13,6 +13,8 @@ export function devPage(state: DevState): string {
 <h2>Staff</h2>${htmlTable(['role', 'username', 'password'], state.accounts)}
 <h2>Text messages <small>sign-in codes of residents</small></h2>
 ${state.messages.length > 0 ? htmlTable(['at', 'phone', 'code'], state.messages) : '<p>None yet. Ask for a code at <a href="/me">/me</a>.</p>'}
+<h2>Notices <small>that left an inbox</small></h2>
+${state.notices.length > 0 ? htmlTable(['at', 'channel', 'to', 'lines'], state.notices) : '<p>None yet: the district names in <code>notify</code> what leaves.</p>'}
 <h2>Queues</h2>${htmlTable(['name', 'visible', 'inFlight', 'dead'], state.queues)}
 <h2>Outbox <small>${state.outbox.length} waiting</small></h2>
 ${state.outbox.length > 0 ? htmlTable(['due', 'consumer', 'eventId'], state.outbox) : '<p>Everything has been applied.</p>'}

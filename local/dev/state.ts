@@ -1,6 +1,7 @@
 import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { queueNames } from '../../cdk/lib/names.ts';
+import { type OutboxNotice, readNoticeOutbox } from '../../functions/notify/channels/outbox.ts';
 import { type OutboxMessage, readSmsOutbox } from '../../functions/shared/sms/outbox.ts';
 import { table, tableName } from '../../functions/shared/table/client.ts';
 import { eventIdOf, indexKeys, OUTBOX_SHARDS } from '../../functions/shared/table/keys.ts';
@@ -11,16 +12,19 @@ export type DevState = SeedResult & {
   outbox: { eventId: string; consumer: string; due: string }[];
   /** Text messages that no provider was asked to send. */
   messages: OutboxMessage[];
+  /** Notices that left an inbox. */
+  notices: OutboxNotice[];
   queues: { name: string; visible: number; inFlight: number; dead: number }[];
 };
 
 export async function readState(seeded: SeedResult, sqs: SQSClient, queueBaseUrl: string): Promise<DevState> {
-  const [outbox, queues, messages] = await Promise.all([
+  const [outbox, queues, messages, notices] = await Promise.all([
     readOutbox(),
     readQueues(sqs, queueBaseUrl),
     readSmsOutbox(),
+    readNoticeOutbox(),
   ]);
-  return { codes: seeded.codes, accounts: seeded.accounts, outbox, queues, messages };
+  return { codes: seeded.codes, accounts: seeded.accounts, outbox, queues, messages, notices };
 }
 
 async function readOutbox(): Promise<DevState['outbox']> {

@@ -22,7 +22,6 @@ export const reachRowSchema = z.object(
     },
   ),
 );
-export type ReachRow = z.infer<typeof reachRowSchema>;
 
 /** What its owner sees and sets; what is left out is taken back. */
 export const reachFields = z.strictObject({
