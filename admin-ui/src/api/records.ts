@@ -7,6 +7,7 @@ export type OrderStatus =
   | 'offered'
   | 'accepted'
   | 'in_progress'
+  | 'suspended'
   | 'finished'
   | 'closed';
 export type OrderAction =
@@ -18,7 +19,16 @@ export type OrderAction =
   | 'offer'
   | 'withdraw'
   | 'claim'
-  | 'give_back';
+  | 'give_back'
+  | 'assign'
+  | 'extend'
+  | 'suspend'
+  | 'approve_suspension'
+  | 'decline_suspension'
+  | 'resume'
+  | 'urge'
+  | 'acknowledge'
+  | 'note';
 export type RegionLevel = 'district' | 'subdistrict' | 'community' | 'grid';
 export type Role =
   | 'grid_worker'
@@ -61,6 +71,16 @@ export type LogEntry = {
 
 export type Rating = { stars: number; comment?: string; at?: string };
 
+type Person = { id: string; name: string };
+/** 督办: what was asked of whoever has the order, and their receipt. */
+export type Urge = {
+  by: Person;
+  at: string;
+  note: string;
+  dueAt: string;
+  receipt?: { by: Person; at: string; note: string };
+};
+
 export type Order = {
   id: string;
   reportId: string;
@@ -82,7 +102,15 @@ export type Order = {
   allowedActions?: OrderAction[];
   offer?: { bounty: number; units: string[]; until: string };
   claim?: { at: string; startBy: string };
-  bounty?: { points: number; unit: string };
+  bounty?: { promised: number; unit: string };
+  /** How far it has climbed because it is late. */
+  escalation?: { level: number; to: { code: string; name: string }; at: string };
+  /** Since when it has been urged without an answer. */
+  urgedAt?: string;
+  extension?: { count: number; minutes: number };
+  held?: { at: string; until?: string };
+  suspension?: { by: Person; at: string; reason: string; until?: string };
+  urges?: Urge[];
   rating?: Rating;
   log?: LogEntry[];
 };

@@ -20,8 +20,18 @@ it('opens on the queue a person works from', () => {
   expect(firstView(['administrator'], false)).toBe('all');
 });
 
+const WATCHED = ['escalated', 'urged', 'returned', 'reopened'];
+
 it('shows no queue that could only be empty', () => {
   expect(viewsOf(['unit_member'], true)).toEqual(['mine', 'unit', 'pool', 'offered', 'overdue']);
-  expect(viewsOf(['oversight'], false)).toEqual(['pool', 'offered', 'overdue', 'all']);
-  expect(viewsOf(['community'], true)).toEqual(['mine', 'unit', 'pool', 'offered', 'overdue', 'all']);
+  expect(viewsOf(['oversight'], false)).toEqual(['pool', 'offered', 'overdue', 'all', ...WATCHED]);
+  expect(viewsOf(['community'], true)).toEqual([
+    'mine',
+    'unit',
+    'pool',
+    'offered',
+    'overdue',
+    'all',
+    ...WATCHED,
+  ]);
 });

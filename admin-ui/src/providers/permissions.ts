@@ -58,7 +58,9 @@ export const readsAreas = (roles: readonly Role[]) => roles.some((role) => offic
 
 const working: Role[] = ['grid_worker', 'unit_member', 'unit_head', 'community', 'subdistrict'];
 
-export type View = 'mine' | 'unit' | 'pool' | 'offered' | 'overdue' | 'all';
+/** What whoever answers for an area looks for among the open orders. */
+const watched = ['escalated', 'urged', 'returned', 'reopened'] as const;
+export type View = 'mine' | 'unit' | 'pool' | 'offered' | 'overdue' | 'all' | (typeof watched)[number];
 
 /** The queues that can hold something for this person. A pool is a unit's; only supervisors may name another unit. */
 export function viewsOf(roles: readonly Role[], hasUnit: boolean): View[] {
@@ -71,7 +73,7 @@ export function viewsOf(roles: readonly Role[], hasUnit: boolean): View[] {
     ...(hasUnit || area ? (['pool'] as const) : []),
     ...(area || claims ? (['offered'] as const) : []),
     'overdue',
-    ...(area ? (['all'] as const) : []),
+    ...(area ? (['all', ...watched] as const) : []),
   ];
 }
 

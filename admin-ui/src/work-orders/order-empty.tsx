@@ -2,6 +2,9 @@ import { useGetIdentity, useListContext, useTranslate } from 'react-admin';
 import { EmptyList } from '../lists/empty-list.tsx';
 import { useUnitName } from '../lookups/use-lookups.ts';
 
+/** Of what is closed, nothing is late, waits or stands out. */
+const OPEN_VIEWS = ['overdue', 'pool', 'offered', 'escalated', 'urged', 'returned', 'reopened'];
+
 /** Why this queue is empty, in the words of the queue. */
 export const OrderEmpty = () => {
   const { filterValues } = useListContext();
@@ -9,8 +12,7 @@ export const OrderEmpty = () => {
   const translate = useTranslate();
   const unitName = useUnitName();
   const view: string = filterValues.view ?? 'all';
-  const closed =
-    filterValues.state === 'closed' && view !== 'overdue' && view !== 'pool' && view !== 'offered';
+  const closed = filterValues.state === 'closed' && !OPEN_VIEWS.includes(view);
   // A pool belongs to a unit: who has none has to name one.
   const unnamed = view === 'pool' && !identity?.unit && !filterValues.unit;
   const key = unnamed ? 'pool_unnamed' : closed ? 'closed' : view;

@@ -16,14 +16,17 @@ const shardOf = (command: Command): string => {
   return IndexName === 'outbox' && shard.startsWith('ORDERDUE#') ? shard : '';
 };
 
-/** What the deadline sweeper finds, bent. */
-const finding = (name: string, keep: (row: Fields, shard: string) => boolean): Mutant => ({
+/** What the deadline sweeper finds, bent. @param keep of the order as it is: the index has its key alone */
+const finding = (name: string, keep: (order: Fields, shard: string) => boolean): Mutant => ({
   name,
-  plant: standing(() => async (command, next) => {
+  plant: standing((world) => async (command, next) => {
     const answer = await next(command);
     const shard = shardOf(command);
     if (!shard) return answer;
-    return { ...answer, Items: ((answer.Items ?? []) as Fields[]).filter((row) => keep(row, shard)) };
+    const kept = ((answer.Items ?? []) as { pk: string; sk: string }[]).filter(({ pk, sk }) =>
+      keep(world.table.engine.store.item(pk, sk) ?? {}, shard),
+    );
+    return { ...answer, Items: kept };
   }),
 });
 

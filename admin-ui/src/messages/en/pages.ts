@@ -88,17 +88,6 @@ const pages: Shape<typeof zh> = {
     stale_form:
       'Somebody changed this record after you opened it. The latest is loaded: check it and edit again.',
   },
-  offers: {
-    left: '%{length} left',
-    over: 'Time is up',
-    bounty: 'bounty %{points}',
-    points: 'Bounty in points',
-    points_hint: '0 to 1000, for the unit that claims it and gets it done.',
-    every_department: 'Every department',
-    units: 'Departments that may claim it (two or more)',
-    until: 'Until',
-    until_hint: 'Left empty: as long as the district says. Seven days at most.',
-  },
   orders: {
     queues: 'Work order queues',
     view: {
@@ -108,6 +97,10 @@ const pages: Shape<typeof zh> = {
       offered: 'To claim',
       overdue: 'Overdue',
       all: 'All',
+      escalated: 'Escalated',
+      urged: 'Urged',
+      returned: 'Sent back',
+      reopened: 'Reopened',
     },
     state: { label: 'State', open: 'Open', closed: 'Closed' },
     filter: { category: 'Category', unit: 'Unit' },
@@ -124,6 +117,10 @@ const pages: Shape<typeof zh> = {
       },
       unit: { title: 'The queue of %{unit} is empty', why: 'Every order routed to your unit is done.' },
       pool: { title: 'No orders to take', why: 'Every order of %{unit} has somebody in charge.' },
+      escalated: { title: 'Nothing has climbed in %{unit}', why: 'No order was late enough to go up.' },
+      urged: { title: 'Every urge is answered', why: 'All urges have their receipt.' },
+      returned: { title: 'Nothing was sent back twice', why: 'No open order was returned more than once.' },
+      reopened: { title: 'Nothing was reopened', why: 'No open order was reopened by its reporter.' },
       offered: {
         title: 'Nothing to claim',
         why: 'There is no open offer that you can claim or see.',

@@ -9,6 +9,7 @@ const words: Shape<typeof zh> = {
       assigned: 'Assigned',
       offered: 'Open to claim',
       accepted: 'Accepted',
+      suspended: 'Put off',
       in_progress: 'In progress',
       finished: 'To confirm',
       closed: 'Closed',
@@ -80,6 +81,18 @@ const words: Shape<typeof zh> = {
     code_retarget: 'Re-targeted',
     code_transfer: 'Handed over',
     received: 'Report received',
+    nearly_due: 'Nearly due: assignee reminded',
+    stage_overdue: 'Stage overdue: assignee and unit reminded',
+    escalated: 'Overdue: told to the office above',
+    urged: 'Urged',
+    acknowledged: 'Receipt for an urge',
+    urge_unanswered: 'Urge unanswered: told to the office above',
+    suspension_asked: 'Asked to put it off',
+    suspension_declined: 'Request to put it off declined',
+    suspended: 'Put off',
+    resumed: 'Work goes on',
+    extended: 'More time given',
+    noted: 'Working note',
     routed: 'Routed',
     assigned: 'Assigned',
     accepted: 'Accepted',
@@ -129,6 +142,42 @@ const words: Shape<typeof zh> = {
       about: 'Say what was done, ideally with a photo. Whether it is solved is for the reporter to confirm.',
       done: 'Finished; the reporter is asked to confirm',
     },
+    assign: {
+      name: 'Assign',
+      about:
+        'To somebody of this unit who looks after the place, or to the grid worker there. They are told.',
+      done: 'Assigned',
+    },
+    extend: {
+      name: 'Give more time',
+      about:
+        'Added on the order’s own clock and noted in the file; the reporter sees the new date. Its level stays.',
+      done: 'More time given',
+    },
+    suspend: {
+      name: 'Ask to put off',
+      about: 'Say why it cannot be done now. It is put off once the office above agrees; the clock goes on.',
+      done: 'Asked; the office above decides',
+    },
+    approve_suspension: {
+      name: 'Agree to put off',
+      about: 'Work stops; the clock goes on.',
+      done: 'Put off',
+    },
+    decline_suspension: { name: 'Decline', about: 'Say why; whoever asked is told.', done: 'Declined' },
+    resume: { name: 'Go on', about: 'The order goes back to where it was.', done: 'Work goes on' },
+    urge: {
+      name: 'Urge',
+      about:
+        'Assignee and heads are told at once and owe a receipt in time; else the office above hears of it.',
+      done: 'Urged; waiting for the receipt',
+    },
+    acknowledge: {
+      name: 'Give receipt',
+      about: 'Tell whoever urged what you will do.',
+      done: 'Receipt given',
+    },
+    note: { name: 'Working note', about: 'Only for those who work on it; no clock changes.', done: 'Noted' },
     return: {
       name: 'Return',
       about:
@@ -162,7 +211,7 @@ const words: Shape<typeof zh> = {
         'Before work begins, and in time, it can go back to the others; that is no return. Your unit cannot claim it again in this round.',
       done: 'Given back',
     },
-    note: 'Note (optional)',
+    remark: 'Note (optional)',
     reason: 'Reason',
     unit: 'Unit',
     stale: 'Look at how things stand now before you decide.',

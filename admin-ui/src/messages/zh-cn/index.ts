@@ -3,12 +3,14 @@ import codeJobs from './code-jobs.ts';
 import editors from './editors.ts';
 import inbox from './inbox.ts';
 import notices from './notices.ts';
+import offers from './offers.ts';
 import pages from './pages.ts';
 import people from './people.ts';
 import programs from './programs.ts';
 import ra from './ra.ts';
 import regions from './regions.ts';
 import resources from './resources.ts';
+import supervision from './supervision.ts';
 import words from './words.ts';
 
 export default {
@@ -20,8 +22,10 @@ export default {
   ...audit,
   ...regions,
   ...notices,
+  ...offers,
   ...programs,
   ...inbox,
   ...editors,
+  ...supervision,
   resources,
 };

@@ -23,7 +23,7 @@ export const OrderFacts = ({ order }: { order: Order }) => {
       <Fact label="orders.fact.start_by">
         {order.claim && order.status === 'accepted' && <Moment at={order.claim.startBy} exact />}
       </Fact>
-      <Fact label="orders.fact.bounty">{order.bounty?.points}</Fact>
+      <Fact label="orders.fact.bounty">{order.bounty?.promised}</Fact>
       <Fact label="orders.fact.place">{order.place.name}</Fact>
       <Fact label="orders.fact.region">{order.place.regionPath?.join(' › ')}</Fact>
       <Fact label="orders.fact.location">

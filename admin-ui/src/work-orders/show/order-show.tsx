@@ -4,6 +4,7 @@ import type { Order } from '../../api/records.ts';
 import { Section } from '../../fields/section.tsx';
 import { TwoColumns } from '../../fields/two-columns.tsx';
 import { ShowPage } from '../../layout/record-states.tsx';
+import { OrderSupervision } from '../supervision/order-supervision.tsx';
 import { OrderFacts } from './order-facts.tsx';
 import { OrderHeading } from './order-heading.tsx';
 import { OrderLog } from './order-log.tsx';
@@ -38,6 +39,7 @@ const OrderPage = () => {
         }
         aside={
           <>
+            <OrderSupervision order={order} />
             <Section title="orders.facts">
               <OrderFacts order={order} />
             </Section>

@@ -1,17 +1,24 @@
 import Block from '@mui/icons-material/Block';
 import Campaign from '@mui/icons-material/CampaignOutlined';
 import CheckCircle from '@mui/icons-material/CheckCircleOutlined';
+import EditNote from '@mui/icons-material/EditNote';
 import FlashOn from '@mui/icons-material/FlashOn';
 import Forward from '@mui/icons-material/Forward';
+import MoreTime from '@mui/icons-material/MoreTime';
+import NotificationsActive from '@mui/icons-material/NotificationsActiveOutlined';
 import PanTool from '@mui/icons-material/PanToolOutlined';
+import Pause from '@mui/icons-material/Pause';
+import PersonAdd from '@mui/icons-material/PersonAddAlt';
 import PlayArrow from '@mui/icons-material/PlayArrow';
 import Undo from '@mui/icons-material/Undo';
 import { Button } from '@mui/material';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Order, OrderAction } from '../../api/records.ts';
+import { MoreVerbs } from './more-verbs.tsx';
 
 const OfferDialog = lazy(() => import('../offers/offer-dialog.tsx'));
+const SupervisionDialog = lazy(() => import('../supervision/supervision-dialog.tsx'));
 const VerbDialog = lazy(() => import('./verb-dialog.tsx'));
 
 const icons: Record<OrderAction, React.ReactNode> = {
@@ -24,10 +31,32 @@ const icons: Record<OrderAction, React.ReactNode> = {
   offer: <Campaign />,
   give_back: <Undo />,
   withdraw: <Block />,
+  approve_suspension: <CheckCircle />,
+  decline_suspension: <Block />,
+  resume: <PlayArrow />,
+  acknowledge: <CheckCircle />,
+  assign: <PersonAdd />,
+  urge: <NotificationsActive />,
+  extend: <MoreTime />,
+  suspend: <Pause />,
+  note: <EditNote />,
 };
 /** The way forward first and filled, the ways out after it. */
 const order = Object.keys(icons) as OrderAction[];
-const forward: OrderAction[] = ['accept', 'start', 'finish', 'claim'];
+const forward: OrderAction[] = ['accept', 'start', 'finish', 'claim', 'acknowledge', 'approve_suspension'];
+/** Said beside the work, or seldom: one tap further away. */
+const beside: OrderAction[] = ['extend', 'suspend', 'note'];
+const supervised: OrderAction[] = [
+  'assign',
+  'extend',
+  'suspend',
+  'approve_suspension',
+  'decline_suspension',
+  'resume',
+  'urge',
+  'acknowledge',
+  'note',
+];
 
 /** What the server says this person may do now, as buttons. */
 export const OrderVerbs = ({ order: workOrder }: { order: Order }) => {
@@ -36,20 +65,30 @@ export const OrderVerbs = ({ order: workOrder }: { order: Order }) => {
   const allowed = order.filter((action) => workOrder.allowedActions?.includes(action));
   return (
     <>
-      {allowed.map((action) => (
-        <Button
-          key={action}
-          variant={forward.includes(action) ? 'contained' : 'outlined'}
-          startIcon={icons[action]}
-          onClick={() => setOpen(action)}
-        >
-          {translate(`verb.${action}.name`)}
-        </Button>
-      ))}
+      {allowed
+        .filter((action) => !beside.includes(action))
+        .map((action) => (
+          <Button
+            key={action}
+            variant={forward.includes(action) ? 'contained' : 'outlined'}
+            startIcon={icons[action]}
+            onClick={() => setOpen(action)}
+          >
+            {translate(`verb.${action}.name`)}
+          </Button>
+        ))}
+      <MoreVerbs
+        verbs={allowed
+          .filter((action) => beside.includes(action))
+          .map((action) => ({ action, icon: icons[action] }))}
+        onChoose={setOpen}
+      />
       {open && (
         <Suspense>
           {open === 'offer' ? (
             <OfferDialog order={workOrder} onClose={() => setOpen(undefined)} />
+          ) : supervised.includes(open) ? (
+            <SupervisionDialog order={workOrder} action={open} onClose={() => setOpen(undefined)} />
           ) : (
             <VerbDialog order={workOrder} action={open} onClose={() => setOpen(undefined)} />
           )}

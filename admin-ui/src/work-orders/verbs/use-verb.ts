@@ -12,6 +12,8 @@ export type VerbInput = {
   bounty?: number;
   units?: string[];
   until?: string;
+  staff?: string;
+  minutes?: number;
 };
 
 /** Does one verb to one order: photos first, then the verb with the version the person was looking at. */

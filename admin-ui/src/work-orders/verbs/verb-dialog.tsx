@@ -84,7 +84,7 @@ const VerbDialog = ({ order, action, onClose }: Props) => {
               autoFocus
               multiline
               minRows={2}
-              label={translate('verb.note')}
+              label={translate('verb.remark')}
               value={input.note ?? ''}
               onChange={(event) => set({ note: event.target.value })}
               slotProps={{ htmlInput: { maxLength: 1000 } }}
