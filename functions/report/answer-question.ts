@@ -7,6 +7,7 @@ import { keys } from '../shared/table/keys.ts';
 import { again } from './answer.ts';
 import { answered } from './domain/report.ts';
 import { draftOwner } from './draft-owner.ts';
+import { tellResidents } from './following/tell-followers.ts';
 import { putReport, putStep, type ReportFile, reportFile } from './report-repository.ts';
 
 export interface AnswerGiven {
@@ -69,6 +70,12 @@ export const answerQuestion = (
           },
         },
         ...claimed.events,
+        ...tellResidents(
+          next,
+          file.followers,
+          { reportId: id, action: 'answered', at, version: next.version },
+          true,
+        ),
       ],
     });
     return { ...file, report: next, steps: [...steps, step] };

@@ -3,6 +3,7 @@ import { iso, now, pause } from '../shared/clock.ts';
 import { DomainError, isCode } from '../shared/errors.ts';
 import { commit } from '../shared/kernel/commit.ts';
 import { confirm, type Report, rate } from './domain/report.ts';
+import { tellResidents } from './following/tell-followers.ts';
 import { putReport, putStep, type ReportFile, reportFile } from './report-repository.ts';
 
 const ATTEMPTS = 5;
@@ -39,6 +40,12 @@ export const confirmReport = (id: string, solved: boolean, reason: string | unde
         solved
           ? { type: 'report.confirmed', payload: { reportId: id, at } }
           : { type: 'report.reopened', payload: { reportId: id, at, reason: reason ?? '' } },
+        ...tellResidents(
+          next,
+          file.followers,
+          { reportId: id, action: step.action, at, version: next.version },
+          true,
+        ),
       ],
     });
     return { ...file, report: next, steps: [...file.steps, step] };

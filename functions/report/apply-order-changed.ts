@@ -2,14 +2,15 @@ import { config } from '../shared/district/config.ts';
 import type { NewEvent, Payload } from '../shared/events/events.ts';
 import type { Commit } from '../shared/kernel/commit.ts';
 import { applyOrderNews } from './domain/report.ts';
+import { tellResidents } from './following/tell-followers.ts';
 import { confirmationEnds } from './lapse.ts';
-import { getReport, putReport, putStep } from './report-repository.ts';
+import { putReport, putStep, reportAndFollowers } from './report-repository.ts';
 
 const OWN_WORDS: readonly string[] = ['reopened', 'answered', 'appealed'];
 
 /** Adds the step always, and moves the report only forward: news may come late or twice. */
 export async function applyOrderChanged(news: Payload<'order.changed'>): Promise<Commit> {
-  const report = await getReport(news.reportId);
+  const { report, followers } = await reportAndFollowers(news.reportId);
   const [district] = await config('district');
   const next = applyOrderNews(report, news, district?.confirmHours);
   const moved = next ? [putReport(next, report)] : [];
@@ -27,5 +28,7 @@ export async function applyOrderChanged(news: Payload<'order.changed'>): Promise
     ...(news.note ? { note: news.note } : {}),
     ...(news.photos ? { photos: news.photos } : {}),
   });
-  return { steps: [...moved, step], events };
+  const { action, at, version } = news;
+  const told = tellResidents(report, followers, { reportId: report.id, action, at, version }, false);
+  return { steps: [...moved, step], events: [...events, ...told] };
 }

@@ -29,6 +29,20 @@ export const ITEMS: ItemType[] = [
     fields(WORK, { string: 'status rejectedBecause at', number: 'position' }),
   ),
   item(
+    'follow',
+    'FOLLOW#reportId / follower',
+    fields(
+      {
+        class: 'personal',
+        purpose: 'to tell who said "me too" what becomes of it',
+        basis: 'asked for by the resident',
+        retention: 'until they follow it no longer, or their account is erased',
+      },
+      { string: 'personId reportId at' },
+    ),
+  ),
+  item('follower-count', 'REPORT#id / FOLLOWERS#n', fields(WORK, { number: 'count' })),
+  item(
     'contact',
     'CONTACT#reportId / CONTACT',
     fields(

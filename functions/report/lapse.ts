@@ -2,7 +2,8 @@ import { iso, now } from '../shared/clock.ts';
 import type { NewEvent, Payload } from '../shared/events/events.ts';
 import type { Commit } from '../shared/kernel/commit.ts';
 import { lapse } from './domain/report.ts';
-import { getReport, putReport, putStep } from './report-repository.ts';
+import { tellResidents } from './following/tell-followers.ts';
+import { putReport, putStep, reportAndFollowers } from './report-repository.ts';
 
 type Ends = Payload<'report.confirmation_ends'>;
 
@@ -18,7 +19,7 @@ export const confirmationEnds = (payload: Ends): NewEvent => ({
  * reporter or time, has the last word.
  */
 export async function lapseReport(ends: Ends): Promise<Commit> {
-  const report = await getReport(ends.reportId);
+  const { report, followers } = await reportAndFollowers(ends.reportId);
   // Answered, or finished anew since: that end has an event of its own.
   if (report.status !== 'finished' || report.confirmUntil !== ends.until) return { steps: [] };
   const at = iso(now());
@@ -30,6 +31,14 @@ export async function lapseReport(ends: Ends): Promise<Commit> {
       putReport(next, report),
       putStep(next, `R${next.version}`, { at, action: 'closed', byRole: 'system' }),
     ],
-    events: [{ type: 'report.lapsed', payload: { reportId: report.id, at } }],
+    events: [
+      { type: 'report.lapsed', payload: { reportId: report.id, at } },
+      ...tellResidents(
+        report,
+        followers,
+        { reportId: report.id, action: 'closed', at, version: next.version },
+        false,
+      ),
+    ],
   };
 }

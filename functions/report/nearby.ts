@@ -1,6 +1,7 @@
 import type { Location } from '../shared/district/schemas.ts';
 import { indexKeys } from '../shared/table/keys.ts';
 import { cellsAround, distance, NEAR_METRES } from './domain/near.ts';
+import { nearbyTicket } from './following/follow-token.ts';
 import { openReportsAt } from './report-repository.ts';
 
 const SHOWN = 5;
@@ -8,6 +9,8 @@ const SHOWN = 5;
 export interface Nearby {
   createdAt: string;
   status: string;
+  /** By this it can be followed. */
+  ticket: string;
   place: { name: string };
   /** Metres. */
   distance?: number;
@@ -25,14 +28,21 @@ export async function nearby(
       ? [indexKeys.atCode(category, code)]
       : [];
   const found = (await Promise.all(partitions.map((partition) => openReportsAt(partition)))).flat();
-  return found
-    .map(({ createdAt, status, place }) => ({
+  const near = found
+    .map((report) => ({
+      report,
+      distance: location && report.place.location ? distance(location, report.place.location) : undefined,
+    }))
+    .filter((item) => item.distance === undefined || item.distance <= NEAR_METRES)
+    .sort((a, b) => (a.report.createdAt < b.report.createdAt ? 1 : -1))
+    .slice(0, SHOWN);
+  return Promise.all(
+    near.map(async ({ report: { id, createdAt, status, place }, distance: metres }) => ({
+      ticket: await nearbyTicket(id),
       createdAt,
       status,
       place: { name: place.name },
-      ...(location && place.location ? { distance: distance(location, place.location) } : {}),
-    }))
-    .filter((item) => item.distance === undefined || item.distance <= NEAR_METRES)
-    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
-    .slice(0, SHOWN);
+      ...(metres === undefined ? {} : { distance: metres }),
+    })),
+  );
 }

@@ -12,6 +12,7 @@ import { table, tableName } from '../shared/table/client.ts';
 import { indexKeys, keys } from '../shared/table/keys.ts';
 import { cellOf } from './domain/near.ts';
 import { isOpen, type Report } from './domain/report.ts';
+import { followersOf } from './following/followers-of.ts';
 
 export interface ReportStep {
   at: string;
@@ -26,6 +27,8 @@ export interface ReportFile {
   report: Report;
   steps: ReportStep[];
   photos: Photo[];
+  /** How many said "me too". */
+  followers: number;
 }
 
 /** Every index attribute, also those that must go: the report that was read still carries its old ones. */
@@ -115,7 +118,24 @@ export async function reportFile(id: string, consistent = false): Promise<Report
     report: report as unknown as Report,
     steps: items.filter((item) => item.type === 'report-step') as unknown as ReportStep[],
     photos: items.filter((item) => item.type === 'photo') as unknown as Photo[],
+    followers: followersOf(items),
   };
+}
+
+/** The report as last written, and how many follow it, in one query. @throws DomainError `not_found` */
+export async function reportAndFollowers(id: string): Promise<{ report: Report; followers: number }> {
+  const { pk, sk } = keys.report(id);
+  const { Items = [] } = await table().send(
+    new QueryCommand({
+      TableName: tableName(),
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+      ExpressionAttributeValues: { ':pk': pk, ':first': 'FOLLOWERS#', ':last': sk },
+      ConsistentRead: true,
+    }),
+  );
+  const report = Items.find(({ type }) => type === 'report');
+  if (!report) throw notFound();
+  return { report: report as unknown as Report, followers: followersOf(Items) };
 }
 
 /** The report's row alone, as last written. @throws DomainError `not_found` */

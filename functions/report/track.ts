@@ -14,7 +14,7 @@ const picture = (uploadId: string) => ({
 });
 
 /** What anyone with the link sees: an allow-list, with roles and no names, and cleared pictures only. */
-export async function trackingView({ report, steps, photos }: ReportFile, language: Language) {
+export async function trackingView({ report, steps, photos, followers }: ReportFile, language: Language) {
   const category = (await config('category')).find(({ code }) => code === report.category);
   const at = iso(now());
   const root = await rootOf(report);
@@ -53,6 +53,7 @@ export async function trackingView({ report, steps, photos }: ReportFile, langua
     })),
     ...(await rejectionView(report, at)),
     ...(root ? { root } : {}),
+    followers,
     canConfirm: canConfirm(report, at),
     canRate: canRate(report, at),
     canAnswer: report.status === 'waiting' && report.question !== undefined && !report.question.answeredAt,

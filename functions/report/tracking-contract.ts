@@ -55,6 +55,10 @@ export const trackingSchema = z.object({
     })
     .optional(),
   canAnswer: z.boolean(),
+  /** How many others said "me too". */
+  followers: z.number().int(),
+  /** The link is a follower's: it shows how the report stands, without the reporter's words, and has no say in it. */
+  following: z.boolean().optional(),
   rateUntil: z.iso.datetime().optional(),
   confirmUntil: z.iso.datetime().optional(),
   rating: z.object({ stars: z.number(), comment: z.string().optional(), at: z.iso.datetime() }).optional(),

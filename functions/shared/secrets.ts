@@ -22,6 +22,7 @@ export type KeyPurpose =
   | 'operation'
   | 'audit'
   | 'tracking'
+  | 'follow'
   | 'access-token'
   | 'resident-token'
   | 'phone'

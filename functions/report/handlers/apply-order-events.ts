@@ -1,5 +1,6 @@
 import { worker } from '../../shared/queue/worker.ts';
 import { applyOrderChanged } from '../apply-order-changed.ts';
+import { tellFollowers } from '../following/tell-followers.ts';
 import { lapseReport } from '../lapse.ts';
 import { tellMerged } from '../merged/tell-merged.ts';
 import { eraseReport } from '../personal-data/erase-report.ts';
@@ -11,6 +12,7 @@ export const handler = worker('report', {
   'order.changed': applyOrderChanged,
   'order.root_moved': tellMerged,
   'report.confirmation_ends': lapseReport,
+  'report.telling': tellFollowers,
   'person.export_requested': exportReports,
   'person.erased': eraseReports,
   'person.reports_left': eraseReportsLeft,

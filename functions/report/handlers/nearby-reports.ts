@@ -35,6 +35,8 @@ export const handler = api(
           z.object({
             category: z.string(),
             categoryName: z.string(),
+            /** Names it in `POST /api/reports/{id}/follow`. */
+            ticket: z.string(),
             createdAt: z.iso.datetime(),
             status: z.string(),
             place: z.object({ name: z.string() }),

@@ -1,5 +1,7 @@
 import { api } from '../../shared/http/api.ts';
 import { contract } from '../../shared/http/contract.ts';
+import { readFollowToken } from '../following/follow-token.ts';
+import { followerView } from '../following/follower-view.ts';
 import { reportFile } from '../report-repository.ts';
 import { trackingView } from '../track.ts';
 import { tokenParams, trackingSchema } from '../tracking-contract.ts';
@@ -15,6 +17,8 @@ export const handler = api(
     responses: { 200: trackingSchema },
   }),
   async ({ params, language }) => {
+    const link = await readFollowToken(params.token);
+    if (link) return { status: 200, body: await followerView(await reportFile(link.reportId), language) };
     const file = await reportFile(await reportOfToken(params.token));
     return { status: 200, body: await trackingView(file, language) };
   },

@@ -4,9 +4,12 @@ import type { Commit } from '../../shared/kernel/commit.ts';
 import { erasureProgress } from '../../shared/personal-data/erasure-row.ts';
 import { table, tableName } from '../../shared/table/client.ts';
 import { indexKeys } from '../../shared/table/keys.ts';
+import { followsOf, removeFollow } from '../following/follow-rows.ts';
 
 /** Events of one transaction. */
 const PAGE = 40;
+/** What they followed, two rows each. */
+const FOLLOWS = 40;
 /** An index hears of a row within seconds; this is long after the last one that could still come. */
 const LAST_LOOK_MS = 120_000;
 
@@ -46,8 +49,13 @@ async function findReports(
   look: boolean,
 ): Promise<Commit> {
   const page = await pageOf(personId, after);
-  if (look && page.reports.length === 0) return { steps: [erasureProgress(erasureId, { part: 'report' })] };
   const payload = { personId, erasureId };
+  if (look && page.reports.length === 0) {
+    const follows = await followsOf(personId, FOLLOWS);
+    if (follows.length === 0) return { steps: [erasureProgress(erasureId, { part: 'report' })] };
+    const steps = follows.slice(0, FOLLOWS).flatMap((each) => removeFollow(each.reportId, each.follower));
+    return { steps, events: [{ type: 'person.reports_left', payload, afterMs: LAST_LOOK_MS }] };
+  }
   const events = page.reports.map(
     (reportId): NewEvent => ({ type: 'report.erasing', payload: { ...payload, reportId } }),
   );

@@ -7,6 +7,7 @@ import { writePart } from '../../shared/personal-data/write-part.ts';
 import { table, tableName } from '../../shared/table/client.ts';
 import { keys } from '../../shared/table/keys.ts';
 import { rowsOf } from '../../shared/table/partition.ts';
+import { followsOf } from '../following/follow-rows.ts';
 import { ownPictures } from './own-pictures.ts';
 import { reportsOf } from './reports-of.ts';
 
@@ -27,12 +28,16 @@ async function oneReport(id: string): Promise<ExportFile> {
   };
 }
 
-/** What the person filed while signed in, each with its steps, its pictures and the number they left. */
+/** What the person filed while signed in, each with its steps, its pictures and the number they left; and what they follow. */
 export const exportReports = ({ personId, exportId }: Payload<'person.export_requested'>): Promise<Commit> =>
   writePart({ personId, exportId }, 'report', async () => {
     const ids = await reportsOf(personId);
     const files: ExportFile[] = [];
     for (let from = 0; from < ids.length; from += AT_ONCE)
       files.push(...(await Promise.all(ids.slice(from, from + AT_ONCE).map(oneReport))));
-    return { rows: files.flatMap(({ rows }) => rows), pictures: files.flatMap(({ pictures }) => pictures) };
+    const follows = await Promise.all((await followsOf(personId)).map(({ row }) => plainRow(row)));
+    return {
+      rows: [...files.flatMap(({ rows }) => rows), ...follows],
+      pictures: files.flatMap(({ pictures }) => pictures),
+    };
   });

@@ -75,6 +75,18 @@ export const EVENTS = {
     consumers: ['dispatch'],
     payload: z.object({ reportId: z.string(), at }),
   },
+  'report.telling': {
+    producer: 'report',
+    consumers: ['report'],
+    /** `after`: the follower behind whom to go on. */
+    payload: z.object({
+      reportId: z.string(),
+      action: z.string(),
+      at,
+      version: z.number().int().min(1),
+      after: z.string().optional(),
+    }),
+  },
   'report.confirmation_ends': {
     producer: 'report',
     consumers: ['report'],

@@ -10,6 +10,8 @@
  * | report                | REPORT#id                 | REPORT              | track: report, steps, photos in one query |
  * | report step           | REPORT#id                 | STEP#at#key         | ″                                         |
  * | report photo          | REPORT#id                 | PHOTO#n#uploadId    | ″                                         |
+ * | followers of a report | REPORT#id                 | FOLLOWERS#n         | ″ how many; spread counter                |
+ * | follower of a report  | FOLLOW#reportId           | follower            | who is told of its steps, page by page    |
  * | reporter's contact    | CONTACT#reportId          | CONTACT             | staff in charge, audited                  |
  * | upload                | UPLOAD#id                 | UPLOAD              | claim by id                               |
  * | job                   | JOB#id                    | JOB                 | its worker, console: progress             |
@@ -90,6 +92,7 @@
  * | gsi1  | UPDATES#apiKey                      | at#report#key  | steps of what was filed with an Open311 key  |
  * | gsi1  | APIKEYS                             | createdAt#id   | Open311 keys, for the console                |
  * | gsi2  | UNIT#unit#state                     | dueAt#id       | work orders of a unit                        |
+ * | gsi2  | FOLLOWS#personId                    | at#reportId    | reports a resident follows                   |
  * | gsi2  | REPORTER#personId                   | createdAt#id   | reports a resident filed while signed in     |
  * | gsi2  | REVIEWS#unit                        | at#id          | reviews of a unit                            |
  * | gsi3  | ORDERS#subdistrict#state            | dueAt#id       | work orders of an area                       |
@@ -120,6 +123,11 @@ export const keys = {
   codeInCommunity: (community: string, code: string): Key => ({ pk: `CODES#${community}`, sk: code }),
   report: (id: string): Key => ({ pk: `REPORT#${id}`, sk: 'REPORT' }),
   reportStep: (id: string, at: string, key: string): Key => ({ pk: `REPORT#${id}`, sk: `STEP#${at}#${key}` }),
+  followerCount: (reportId: string, shard: number): Key => ({
+    pk: `REPORT#${reportId}`,
+    sk: `FOLLOWERS#${shard}`,
+  }),
+  follow: (reportId: string, follower: string): Key => ({ pk: `FOLLOW#${reportId}`, sk: follower }),
   contact: (reportId: string): Key => ({ pk: `CONTACT#${reportId}`, sk: 'CONTACT' }),
   upload: (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: 'UPLOAD' }),
   importFile: (id: string): Key => ({ pk: `IMPORT#${id}`, sk: 'IMPORT' }),
@@ -244,6 +252,7 @@ export const indexKeys = {
   reportsOf: (subdistrict: string, state: 'open' | 'closed') => `REPORTS#${subdistrict}#${state}`,
   householdRequests: (subdistrict: string) => `HOUSEHOLDREQUESTS#${subdistrict}`,
   reporter: (personId: string) => `REPORTER#${personId}`,
+  followsOf: (personId: string) => `FOLLOWS#${personId}`,
   near: (category: string, cell: string) => `NEAR#${category}#${cell}`,
   atCode: (category: string, code: string) => `AT#${category}#${code}`,
   reviewsOf: (unit: string) => `REVIEWS#${unit}`,
@@ -266,6 +275,10 @@ export const orderDueShard = (shard: number): string => `ORDERDUE#${shard}`;
 
 /** The end of an id is random, so rows spread by it. */
 const shardOfId = (id: string, shards: number): number => id.charCodeAt(id.length - 1) % shards;
+
+/** A counter row takes some hundred changes a second in transactions; a street that says "me too" at once needs no more than four. */
+const FOLLOWER_SHARDS = 4;
+export const followerShardOf = (follower: string): number => shardOfId(follower, FOLLOWER_SHARDS);
 
 /** The event of an outbox row. */
 export const eventIdOf = (pk: string): string => pk.slice('OUTBOX#'.length);

@@ -10,6 +10,8 @@ const ABOUT: Record<EventType, (payload: Row) => string> = {
   'report.reopened': ({ reportId }) => String(reportId),
   'report.answered': ({ reportId, at }) => `${reportId} ${at}`,
   'report.lapsed': ({ reportId }) => String(reportId),
+  'report.telling': ({ reportId, action, version, after }) =>
+    `${reportId} ${action} ${version} ${after ?? ''}`,
   'report.confirmation_ends': ({ reportId, until }) => `${reportId} ${until}`,
   'report.appealed': ({ reportId }) => String(reportId),
   'report.rated': ({ reportId }) => String(reportId),

@@ -1,3 +1,5 @@
+import { follow } from '../../../functions/report/following/follow.ts';
+import { nearbyTicket } from '../../../functions/report/following/follow-token.ts';
 import { trackingToken } from '../../../functions/report/tracking-token.ts';
 import { CODE, lampOut, newKey } from '../../journeys/world.ts';
 import { ALL, AREA, OPERATORS } from '../roles.ts';
@@ -92,6 +94,40 @@ export const REPORT: Rows = {
       },
     },
   },
+  'POST /api/reports/{id}/follow': {
+    who: residentsOrNobody(201),
+    ask: async ({ report }) => ({
+      params: { id: await nearbyTicket(report) },
+      headers: { 'idempotency-key': `${newKey()}-of-a-phone` },
+    }),
+    missing: { params: { id: 'eyJyIjoxfQ.AAAA' } },
+    traps: {
+      'follows by the number of a report': {
+        by: 'nobody',
+        ask: ({ report }) => ({
+          params: { id: report },
+          headers: { 'idempotency-key': `${newKey()}-of-a-phone` },
+        }),
+        is: 404,
+        code: 'not_found',
+      },
+    },
+  },
+  'DELETE /api/track/{token}/follow': {
+    who: anyone(204),
+    ask: async ({ report }) => ({
+      params: { token: (await follow(report, { phone: newKey() })).token },
+    }),
+    traps: {
+      'uses the reporter’s link': {
+        by: 'nobody',
+        ask: ({ tracking }) => ({ params: { token: tracking } }),
+        is: 404,
+        code: 'not_found',
+      },
+    },
+  },
+  'GET /api/residents/me/follows': { who: residents(200), ask: () => ({ query: { limit: 100 } }) },
   'POST /api/track/{token}/answer': {
     who: anyone(200),
     ask: async ({ finished }) => ({
