@@ -160,7 +160,17 @@ export type OrderStatus =
   | 'suspended'
   | 'finished'
   | 'closed';
-export type OrderAction = 'accept' | 'start' | 'finish' | 'return' | 'transfer' | 'claim' | 'give_back';
+export type OrderAction =
+  | 'accept'
+  | 'start'
+  | 'finish'
+  | 'return'
+  | 'transfer'
+  | 'claim'
+  | 'give_back'
+  | 'acknowledge'
+  | 'suspend'
+  | 'resume';
 export type OrderView = 'mine' | 'pool' | 'offered' | 'unit' | 'overdue';
 
 export interface OrderLogEntry {
@@ -195,6 +205,10 @@ export interface WorkOrder {
   allowedActions?: OrderAction[];
   offer?: { bounty: number; until: string };
   claim?: { startBy: string };
+  /** Since when it has been urged without an answer. */
+  urgedAt?: string;
+  urges?: { by: { name: string }; at: string; note: string; dueAt: string; receipt?: { at: string } }[];
+  suspension?: { at: string };
   rating?: { stars: number; comment?: string; at: string };
   log?: OrderLogEntry[];
 }

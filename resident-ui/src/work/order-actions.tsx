@@ -11,9 +11,23 @@ import { HandOverForm } from './hand-over-form.tsx';
 import { queueStep, type Words } from './offline/steps/queue-step.ts';
 import { discarded, isOfflineVerb, type OfflineVerb, type Step } from './offline/steps/steps.ts';
 import { changeSteps } from './offline/steps/steps-store.ts';
+import { WordsForm } from './urges/words-form.tsx';
 
-const ORDER: OrderAction[] = ['claim', 'accept', 'start', 'finish', 'give_back', 'return', 'transfer'];
-const FORWARD: OrderAction[] = ['claim', 'accept', 'start', 'finish'];
+const ORDER: OrderAction[] = [
+  'acknowledge',
+  'claim',
+  'accept',
+  'start',
+  'finish',
+  'resume',
+  'give_back',
+  'return',
+  'transfer',
+  'suspend',
+];
+const FORWARD: OrderAction[] = ['acknowledge', 'claim', 'accept', 'start', 'finish', 'resume'];
+/** Taken by the tap alone. */
+const AT_ONCE: OrderAction[] = ['accept', 'start', 'claim', 'resume'];
 /** Refusals in which nobody else is concerned, so that the page's own words do. */
 const KNOWN: Partial<Record<string, MessageKey>> = {
   stale_version: 'work.stale',
@@ -81,7 +95,7 @@ export function OrderActions(props: {
     setBusy(false);
   };
   const tap = (action: OrderAction) => {
-    if (action === 'accept' || action === 'start' || action === 'claim') return void act(action, {});
+    if (AT_ONCE.includes(action)) return void act(action, {});
     setError('');
     setOpen(action);
   };
@@ -90,6 +104,10 @@ export function OrderActions(props: {
     return <FinishForm {...form} kept={kept} onSend={(body, photos) => void act('finish', body, photos)} />;
   }
   if (open === 'give_back') return <GiveBackForm {...form} onSend={() => void act('give_back', {})} />;
+  if (open === 'acknowledge' || open === 'suspend') {
+    const said = open === 'suspend' ? 'reason' : 'note';
+    return <WordsForm {...form} action={open} onSend={(words) => void act(open, { [said]: words })} />;
+  }
   if (open === 'return' || open === 'transfer') {
     return <HandOverForm {...form} action={open} order={order} onSend={(body) => void act(open, body)} />;
   }

@@ -14,6 +14,7 @@ export function OrderCard({ order, untold }: { order: WorkOrder; untold: boolean
       </span>
       <span class="order-words">{order.description}</span>
       <span class="order-place">{order.place.name}</span>
+      {order.urgedAt && <span class="order-urged">{t('work.urged')}</span>}
       {untold && <span class="order-untold">{tf('steps.untold')}</span>}
       <OfferLine order={order} />
       <DueLine colour={order.colour} dueAt={order.dueAt} brief />

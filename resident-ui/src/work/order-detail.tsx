@@ -14,6 +14,7 @@ import { OrderSteps } from './offline/order-steps.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { OrderLog } from './order-log.tsx';
 import { OrderPlace } from './order-place.tsx';
+import { UrgeCard } from './urges/urge-card.tsx';
 
 export function OrderDetail({ id, staff }: { id: string; staff: Staff }) {
   const { order, seen, asOf, steps, error, reload, set } = useOrder(id, staff);
@@ -52,6 +53,7 @@ export function OrderDetail({ id, staff }: { id: string; staff: Staff }) {
       <p class="told" role="status">
         {told}
       </p>
+      <UrgeCard order={order} />
       <OrderActions
         order={order}
         seen={seen}

@@ -20,7 +20,10 @@ export function OrderList({ view, staff }: { view: OrderView; staff: Staff }) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState('');
   const cursor = more ? more.cursor : first.data?.nextCursor;
-  const items = [...(first.data?.items ?? []), ...(more?.items ?? [])];
+  // What somebody is waiting for an answer about stands on top, whatever its deadline.
+  const items = [...(first.data?.items ?? []), ...(more?.items ?? [])].sort(
+    (a, b) => Number(b.urgedAt !== undefined) - Number(a.urgedAt !== undefined),
+  );
 
   const loadMore = async () => {
     setBusy(true);
