@@ -28,7 +28,12 @@ export type OrderAction =
   | 'resume'
   | 'urge'
   | 'acknowledge'
-  | 'note';
+  | 'note'
+  | 'split'
+  | 'drop_part'
+  | 'merge'
+  | 'unmerge'
+  | 'reject';
 export type RegionLevel = 'district' | 'subdistrict' | 'community' | 'grid';
 export type Role =
   | 'grid_worker'
@@ -81,6 +86,19 @@ export type Urge = {
   receipt?: { by: Person; at: string; note: string };
 };
 
+/** What another unit is asked for beside whoever leads. */
+export type PartOrder = {
+  id: string;
+  kind: string;
+  description: string;
+  status: OrderStatus;
+  outcome?: string;
+  unit: { code: string; name: string };
+  assignee?: string;
+  createdAt: string;
+  dueAt: string;
+};
+
 export type Order = {
   id: string;
   reportId: string;
@@ -100,6 +118,13 @@ export type Order = {
   reopenedCount?: number;
   photos?: Photo[];
   allowedActions?: OrderAction[];
+  /** A part of another order, and what it is for. */
+  parent?: string;
+  kind?: string;
+  partOrders?: PartOrder[];
+  mergedInto?: string;
+  merged?: string[];
+  rejection?: { ground: string; by: string };
   offer?: { bounty: number; units: string[]; until: string };
   claim?: { at: string; startBy: string };
   bounty?: { promised: number; unit: string };

@@ -113,6 +113,22 @@ const words: Shape<typeof zh> = {
     given_back: 'Given back',
     offer_ended: 'Nobody claimed it: assigned by the rules',
     claim_lapsed: 'Not begun in time: taken back',
+    split: 'Other units asked to help',
+    part_begun: 'Asked to help',
+    part_done: 'A part is done',
+    part_dropped: 'A part was dropped',
+    part_rejected: 'A part was not taken',
+    dropped: 'Dropped: no longer needed',
+    merged: 'Merged',
+    unmerged: 'Merge taken back',
+    took_in: 'Took in another order',
+    let_go: 'Let a merged order go',
+    rejected: 'Not accepted',
+    appealed: 'Reporter appealed',
+    root_finished: 'The other report: work finished',
+    root_solved: 'The other report: solved',
+    root_reopened: 'The other report: not solved',
+    root_rejected: 'The other report was not accepted',
   },
   routing: {
     rule: 'Rule %{rule} (%{category}, %{region}) names this unit.',
@@ -176,6 +192,33 @@ const words: Shape<typeof zh> = {
       name: 'Give receipt',
       about: 'Tell whoever urged what you will do.',
       done: 'Receipt given',
+    },
+    split: {
+      name: 'Ask other units',
+      about: 'Each unit gets an order of its own; you lead, and finish when all are done.',
+      done: 'Asked',
+    },
+    drop_part: {
+      name: 'Drop this part',
+      about: 'The unit need not do it any more. Say why.',
+      done: 'Dropped',
+    },
+    merge: {
+      name: 'Merge',
+      about:
+        'The same thing reported twice: this order closes, the other goes on for both, and both reporters follow it. A supervisor can take it back within 24 hours.',
+      done: 'Merged',
+    },
+    unmerge: {
+      name: 'Take the merge back',
+      about: 'It was another matter: back to its queue, with the times it had.',
+      done: 'Taken back',
+    },
+    reject: {
+      name: 'Do not accept',
+      about:
+        'Nothing will be done. The reporter reads the ground and can appeal once within 72 hours; then another office decides.',
+      done: 'Not accepted; the reporter is told',
     },
     note: { name: 'Working note', about: 'Only for those who work on it; no clock changes.', done: 'Noted' },
     return: {

@@ -11,6 +11,7 @@ import ra from './ra.ts';
 import regions from './regions.ts';
 import resources from './resources.ts';
 import supervision from './supervision.ts';
+import together from './together.ts';
 import words from './words.ts';
 
 export default {
@@ -27,5 +28,6 @@ export default {
   ...inbox,
   ...editors,
   ...supervision,
+  ...together,
   resources,
 };

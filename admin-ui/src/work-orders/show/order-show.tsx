@@ -5,6 +5,7 @@ import { Section } from '../../fields/section.tsx';
 import { TwoColumns } from '../../fields/two-columns.tsx';
 import { ShowPage } from '../../layout/record-states.tsx';
 import { OrderSupervision } from '../supervision/order-supervision.tsx';
+import { OrderTogether } from '../together/order-together.tsx';
 import { OrderFacts } from './order-facts.tsx';
 import { OrderHeading } from './order-heading.tsx';
 import { OrderLog } from './order-log.tsx';
@@ -40,6 +41,7 @@ const OrderPage = () => {
         aside={
           <>
             <OrderSupervision order={order} />
+            <OrderTogether order={order} />
             <Section title="orders.facts">
               <OrderFacts order={order} />
             </Section>

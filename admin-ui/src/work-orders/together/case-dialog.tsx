@@ -27,7 +27,13 @@ export const CaseDialog = ({ order, action, input, onClose, children }: Props) =
     if (input && !busy) void run(input);
   };
   return (
-    <Dialog open onClose={busy ? () => undefined : onClose} fullWidth maxWidth="sm" aria-labelledby="case-title">
+    <Dialog
+      open
+      onClose={busy ? () => undefined : onClose}
+      fullWidth
+      maxWidth="sm"
+      aria-labelledby="case-title"
+    >
       <form onSubmit={submit} noValidate>
         <DialogTitle id="case-title">{translate(`verb.${action}.name`)}</DialogTitle>
         <DialogContent>

@@ -2,8 +2,8 @@ import { Box, FormControlLabel, Radio, RadioGroup, TextField, Typography } from 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { http } from '../../api/http.ts';
 import type { Order } from '../../api/records.ts';
-import { http } from '../../api/session.ts';
 import { Moment } from '../../fields/moment.tsx';
 import { ProblemAlert } from '../../fields/problem-alert.tsx';
 import { StatusTag } from '../../fields/status-tag.tsx';
@@ -67,7 +67,9 @@ const SimilarOrder = ({ order }: { order: Similar }) => {
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
         <StatusTag of="order" status={order.status} />
         <span>{order.place.name}</span>
-        {order.distance !== undefined && <span>{translate('together.metres', { metres: order.distance })}</span>}
+        {order.distance !== undefined && (
+          <span>{translate('together.metres', { metres: order.distance })}</span>
+        )}
         <Typography variant="body2" color="textSecondary">
           <Moment at={order.createdAt} />
         </Typography>

@@ -72,7 +72,7 @@ const Part = ({ order, part }: { order: Order; part: PartOrder }) => {
       <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
         {translate(`together.kinds.${part.kind}`)} · {part.description}
       </Typography>
-      {open && <DueTime order={part} />}
+      {open && <DueTime order={{ ...part, colour: 'blue' }} />}
       {open && order.allowedActions?.includes('drop_part') && (
         <Button size="small" onClick={() => setDropping(true)}>
           {translate('verb.drop_part.name')}

@@ -1,9 +1,13 @@
 import Block from '@mui/icons-material/Block';
+import CallMerge from '@mui/icons-material/CallMerge';
+import CallSplit from '@mui/icons-material/CallSplit';
 import Campaign from '@mui/icons-material/CampaignOutlined';
 import CheckCircle from '@mui/icons-material/CheckCircleOutlined';
+import DoNotDisturb from '@mui/icons-material/DoNotDisturbOn';
 import EditNote from '@mui/icons-material/EditNote';
 import FlashOn from '@mui/icons-material/FlashOn';
 import Forward from '@mui/icons-material/Forward';
+import Groups from '@mui/icons-material/GroupsOutlined';
 import MoreTime from '@mui/icons-material/MoreTime';
 import NotificationsActive from '@mui/icons-material/NotificationsActiveOutlined';
 import PanTool from '@mui/icons-material/PanToolOutlined';
@@ -19,6 +23,7 @@ import { MoreVerbs } from './more-verbs.tsx';
 
 const OfferDialog = lazy(() => import('../offers/offer-dialog.tsx'));
 const SupervisionDialog = lazy(() => import('../supervision/supervision-dialog.tsx'));
+const TogetherDialog = lazy(() => import('../together/together-dialog.tsx'));
 const VerbDialog = lazy(() => import('./verb-dialog.tsx'));
 
 const icons: Record<OrderAction, React.ReactNode> = {
@@ -40,12 +45,20 @@ const icons: Record<OrderAction, React.ReactNode> = {
   extend: <MoreTime />,
   suspend: <Pause />,
   note: <EditNote />,
+  split: <Groups />,
+  drop_part: <Block />,
+  merge: <CallMerge />,
+  unmerge: <CallSplit />,
+  reject: <DoNotDisturb />,
 };
 /** The way forward first and filled, the ways out after it. */
 const order = Object.keys(icons) as OrderAction[];
 const forward: OrderAction[] = ['accept', 'start', 'finish', 'claim', 'acknowledge', 'approve_suspension'];
 /** Said beside the work, or seldom: one tap further away. */
-const beside: OrderAction[] = ['extend', 'suspend', 'note'];
+const beside: OrderAction[] = ['extend', 'suspend', 'note', 'split', 'merge', 'reject'];
+/** Is done to one of the parts, where they are listed. */
+const elsewhere: OrderAction[] = ['drop_part'];
+const together: OrderAction[] = ['split', 'merge', 'unmerge', 'reject'];
 const supervised: OrderAction[] = [
   'assign',
   'extend',
@@ -62,7 +75,9 @@ const supervised: OrderAction[] = [
 export const OrderVerbs = ({ order: workOrder }: { order: Order }) => {
   const [open, setOpen] = useState<OrderAction>();
   const translate = useTranslate();
-  const allowed = order.filter((action) => workOrder.allowedActions?.includes(action));
+  const allowed = order.filter(
+    (action) => workOrder.allowedActions?.includes(action) && !elsewhere.includes(action),
+  );
   return (
     <>
       {allowed
@@ -87,6 +102,8 @@ export const OrderVerbs = ({ order: workOrder }: { order: Order }) => {
         <Suspense>
           {open === 'offer' ? (
             <OfferDialog order={workOrder} onClose={() => setOpen(undefined)} />
+          ) : together.includes(open) ? (
+            <TogetherDialog order={workOrder} action={open} onClose={() => setOpen(undefined)} />
           ) : supervised.includes(open) ? (
             <SupervisionDialog order={workOrder} action={open} onClose={() => setOpen(undefined)} />
           ) : (

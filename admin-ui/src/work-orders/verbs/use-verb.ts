@@ -14,6 +14,10 @@ export type VerbInput = {
   until?: string;
   staff?: string;
   minutes?: number;
+  kind?: string;
+  part?: string;
+  order?: string;
+  ground?: string;
 };
 
 /** Does one verb to one order: photos first, then the verb with the version the person was looking at. */
