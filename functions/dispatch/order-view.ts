@@ -11,6 +11,7 @@ import type { WorkOrder } from './domain/work-order.ts';
 import { STAFF_VERBS } from './flow/flow.ts';
 import { allowedActions } from './flow/guards.ts';
 import { ORDER_STATUSES, OUTCOMES } from './flow/statuses.ts';
+import { inspectionRow } from './inspections/inspection-view.ts';
 import { jointDetail, jointRow, jointView, partsView } from './joint/parts-view.ts';
 import { endedRow, endedView } from './merging/merge-view.ts';
 import type { OrderFile } from './order-repository.ts';
@@ -27,6 +28,7 @@ export const orderRow = z.object({
   id: z.string(),
   /** Absent: staff raised it, nobody is waiting for an answer. */
   reportId: z.string().optional(),
+  ...inspectionRow,
   status: z.enum(ORDER_STATUSES),
   colour: z.enum(['blue', 'yellow', 'red', 'grey']),
   category: z.string(),
@@ -55,7 +57,7 @@ export const orderRow = z.object({
     .optional(),
   /** Until then work has begun, or the claim lapses; until then it can be given back. */
   claim: z.object({ at: z.iso.datetime(), startBy: z.iso.datetime() }).optional(),
-  bounty: z.object({ points: z.number(), unit: z.string() }).optional(),
+  bounty: z.object({ promised: z.number(), unit: z.string() }).optional(),
   returnedCount: z.number(),
   reopenedCount: z.number(),
   photoCount: z.number(),

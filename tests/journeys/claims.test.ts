@@ -36,7 +36,7 @@ describe('an order held out to several units', () => {
     expect((await see(id, TWO)).status).toBe(404);
     for (const action of ['start', 'finish']) expect((await step(id, action, ONE)).status).toBe(200);
     expect(await slots('U-TEAM1')).toEqual([]);
-    expect((await see(id, ONE)).json).toMatchObject({ bounty: { points: 20, unit: 'U-TEAM1' } });
+    expect((await see(id, ONE)).json).toMatchObject({ bounty: { promised: 20, unit: 'U-TEAM1' } });
     await drain();
     const told = await follow(token);
     expect(told.steps.map((line: { action: string }) => line.action)).toEqual(

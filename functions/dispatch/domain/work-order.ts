@@ -5,6 +5,7 @@ import type { Claim, Offer } from '../claims/domain/offer.ts';
 import { holds } from '../flow/conditions.ts';
 import { FLOW, type Verb } from '../flow/flow.ts';
 import type { OrderStatus, Outcome } from '../flow/statuses.ts';
+import type { OfPlan, Origin, Source } from '../inspections/domain/origin.ts';
 import type { PartKind, Parts } from '../joint/domain/parts.ts';
 import type { Root } from '../merging/domain/merge-rules.ts';
 import type { Rejection } from '../rejecting/grounds.ts';
@@ -15,6 +16,14 @@ export interface WorkOrder {
   id: string;
   /** Absent: nobody reported it, staff raised it. */
   reportId?: string;
+  /** Of an inspection: who began it. */
+  origin?: Origin;
+  /** The round on which it was found, and at which of its points. */
+  foundBy?: Source;
+  /** The plan whose time had come. */
+  plan?: OfPlan;
+  /** How many points there are to look at on it; they are rows beside the order. */
+  sheet?: { points: number };
   category: string;
   description: string;
   place: Place;
@@ -66,7 +75,7 @@ export interface WorkOrder {
   /** A place among its unit's claims. */
   claim?: Claim;
   /** Promised for it, to the unit that claimed it and got it done. */
-  bounty?: { points: number; unit: string };
+  bounty?: { promised: number; unit: string };
   returnedCount: number;
   reopenedCount: number;
   photoCount: number;

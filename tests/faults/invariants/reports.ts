@@ -93,6 +93,7 @@ function checkAgreement(world: World, report: Row, order: Row): void {
   const expected: Record<string, readonly string[]> = {
     queued: ['assigned', 'reopened'],
     assigned: ['assigned', 'reopened'],
+    offered: ['assigned'],
     accepted: ['assigned'],
     in_progress: ['in_progress'],
     finished: ['finished'],

@@ -17,6 +17,6 @@ export function settled(order: WorkOrder): WorkOrder {
   if (order.status === 'offered') return offer ? { ...rest, offer } : rest;
   if (claim && claim.unit === order.unit.code && IN_HAND.includes(order.status)) return order;
   if (offer && claim && claim.unit === order.unit.code && isDone(order))
-    return { ...rest, bounty: { points: offer.bounty, unit: claim.unit } };
+    return { ...rest, bounty: { promised: offer.bounty, unit: claim.unit } };
   return bounty && bounty.unit === order.unit.code ? { ...rest, bounty } : rest;
 }
