@@ -39,6 +39,8 @@ async function main(): Promise<void> {
   const stack = await startLambdas(environment, options);
   const seeded = folder.readJson<SeedResult>('seeded.json') ?? (await seedDistrict(options, folder));
   await pages;
+  // Not before: a sweeper would end the confirmation windows of a past that is still being told.
+  running.push(startSchedules(stack.lambdas).stop);
   openFront(front, environment, stack, seeded);
   if (options.lan) console.log(await drawQr(options.origin, { type: 'terminal', small: true }));
   console.log(`ready ${options.origin}`);
@@ -61,8 +63,7 @@ async function startLambdas(environment: LambdaEnvironment, options: Options) {
   say(`${lambdas.length} Lambdas loaded for ${options.district}`);
   const sqs = new SQSClient({ endpoint: environment.SQS_ENDPOINT ?? '' });
   const pollers = startPollers(lambdas, sqs, environment.QUEUE_BASE_URL ?? '');
-  const schedules = startSchedules(lambdas);
-  running.push(() => pollers.stop(), schedules.stop);
+  running.push(() => pollers.stop());
   return { lambdas, sqs };
 }
 

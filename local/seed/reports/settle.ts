@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { sweepOutbox } from '../../../functions/shared/outbox/sweep-outbox.ts';
 import { table, tableName } from '../../../functions/shared/table/client.ts';
 import { indexKeys, OUTBOX_SHARDS } from '../../../functions/shared/table/keys.ts';
 
@@ -38,6 +39,8 @@ async function waiting(shard: number): Promise<number> {
 /** Waits until every event that is due has been applied by its consumer. */
 export async function settled(): Promise<void> {
   await eventually('Applying the last events', async () => {
+    // No timer runs while the past is told: what was put off until then is sent here.
+    await sweepOutbox();
     const counts = await Promise.all(Array.from({ length: OUTBOX_SHARDS }, (_, shard) => waiting(shard)));
     return counts.every((count) => count === 0) ? true : undefined;
   });

@@ -3,7 +3,7 @@ import type { WorkOrder } from '../../../functions/dispatch/domain/work-order.ts
 import type { StaffVerb } from '../../../functions/dispatch/flow/flow.ts';
 import { mayAct } from '../../../functions/dispatch/flow/guards.ts';
 import { handler as act } from '../../../functions/dispatch/handlers/act-on-work-order.ts';
-import { getOrder } from '../../../functions/dispatch/order-repository.ts';
+import { getOrder, orderFile } from '../../../functions/dispatch/order-repository.ts';
 import { handler as confirm } from '../../../functions/report/handlers/confirm-report.ts';
 import { handler as rate } from '../../../functions/report/handlers/rate-report.ts';
 import { handler as submit } from '../../../functions/report/handlers/submit-report.ts';
@@ -53,21 +53,24 @@ async function file(planned: PlannedReport): Promise<string> {
 /** Files a report and plays what became of it, each deed at its time, through the handlers that people use. */
 export async function tell(planned: PlannedReport, cast: Cast): Promise<void> {
   const reportId = (await filedBefore(planned.key)) ?? (await at(planned.filedAt, () => file(planned)));
-  const routed = await orderAt(reportId, 1);
+  const { done } = await orderAfter(reportId, 1);
   for (const [index, { at: moment, deed }] of planned.deeds.entries()) {
-    // Every deed makes one version of the order, so a seeding that broke off goes on where it was.
-    const version = index + 1;
-    if (routed.version > version) continue;
-    const order = await orderAt(reportId, version);
+    // Every deed writes one line of the log, so a seeding that broke off goes on where it was.
+    const lines = index + 1;
+    if (done > lines) continue;
+    const { order } = await orderAfter(reportId, lines);
     await at(moment, () => play(planned, cast, order, deed));
   }
 }
 
-/** The work order once it has that many versions: each deed waits until the one before it was applied. */
-const orderAt = (reportId: string, version: number): Promise<WorkOrder> =>
-  eventually(`Version ${version} of ${orderIdOf(reportId)}`, async () => {
-    const order = await getOrder(orderIdOf(reportId));
-    return order && order.version >= version ? order : undefined;
+/** The work order once so much was done with it: each deed waits until the one before it was applied. */
+const orderAfter = (reportId: string, lines: number): Promise<{ order: WorkOrder; done: number }> =>
+  eventually(`Line ${lines} of ${orderIdOf(reportId)}`, async () => {
+    if (!(await getOrder(orderIdOf(reportId)))) return undefined;
+    const { order, log } = await orderFile(orderIdOf(reportId));
+    // What time says in between is nobody's deed.
+    const done = log.filter(({ internal }) => !internal).length;
+    return done >= lines ? { order, done } : undefined;
   });
 
 async function play(planned: PlannedReport, cast: Cast, order: WorkOrder, deed: Deed): Promise<void> {
