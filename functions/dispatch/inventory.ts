@@ -7,10 +7,10 @@ export const ITEMS: ItemType[] = [
     'ORDER#id / ORDER',
     fields(WORK, {
       string:
-        'id reportId kind category severity status createdAt dueAt yellowAt stageDueAt alarmAt finishedAt outcome parent',
+        'id reportId kind category severity status createdAt dueAt yellowAt stageDueAt alarmAt finishedAt outcome parent origin',
       number:
         'returnedCount reopenedCount photoCount version stepVersion questionCount answeredCount appealedCount',
-      nested: 'unit request alerts offer claim bounty held question extension parts mergedInto merged',
+      nested: 'unit request alerts offer claim bounty held question extension parts mergedInto merged foundBy plan sheet',
     }),
     fields(STAFF, { nested: 'assignee suspension urges rejection' }),
     fields(REPORTER, { string: 'description', nested: 'place rating' }),

@@ -1,19 +1,14 @@
 import { iso, now } from '../shared/clock.ts';
-import { placeOfCode } from '../shared/codes/code-place.ts';
-import { gridAt } from '../shared/district/boundaries/grid-at.ts';
-import { config } from '../shared/district/config.ts';
-import type { Category, Location } from '../shared/district/schemas.ts';
+import type { Location } from '../shared/district/schemas.ts';
 import { DomainError } from '../shared/errors.ts';
-import type { Place } from '../shared/events/events.ts';
 import { newId, orderIdOf } from '../shared/ids.ts';
 import { answerGivenBefore, commitOnce } from '../shared/kernel/commit.ts';
 import type { Step } from '../shared/kernel/transact.ts';
 import { claimUploads } from '../shared/media/uploads.ts';
 import { personStillThere } from '../shared/personal-data/person-still-there.ts';
+import { subjectOf } from '../shared/place/subject-of.ts';
 import { keys } from '../shared/table/keys.ts';
 import { withAnswers } from './domain/answers.ts';
-import { reportable } from './domain/category.ts';
-import { placeOf } from './domain/place.ts';
 import type { Answer, Report } from './domain/report.ts';
 import { draftOwner } from './draft-owner.ts';
 import { putContact, putReport, putStep } from './report-repository.ts';
@@ -66,18 +61,6 @@ export async function submitReport(
 
 interface Filed {
   reportId: string;
-}
-
-/** What a submission is about, looked up and held against the district. @throws DomainError for every refusal */
-export async function subjectOf(submission: Submission): Promise<{ category: Category; place: Place }> {
-  const [categories, regions, code, grid] = await Promise.all([
-    config('category'),
-    config('region'),
-    submission.code === undefined ? undefined : placeOfCode(submission.code),
-    submission.location && gridAt(submission.location),
-  ]);
-  const category = reportable(categories, submission.category);
-  return { category, place: placeOf({ ...submission, code, grid }, regions) };
 }
 
 async function fileReport(

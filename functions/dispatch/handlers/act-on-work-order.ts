@@ -77,6 +77,7 @@ export const handler = api(
       'other_subdistrict',
       'merge_full',
       'merge_other_way',
+      'nothing_to_merge',
       'window_closed',
       'upload_unavailable',
       'idempotency_mismatch',

@@ -50,6 +50,8 @@ const climbed = (order: WorkOrder, { details }: Line): Recipient[] => {
 /** Who hears of what, by the line that tells of it in the case log. What is not here is nobody's news. */
 const RULES: Readonly<Record<string, Rule>> = {
   routed: { alert: 'assigned', to: owner },
+  raised: { alert: 'assigned', to: owner },
+  scheduled: { alert: 'assigned', to: inCharge },
   assigned: { alert: 'assigned', to: owner },
   released: { alert: 'transferred', to: (order) => [heads(order)] },
   returned: { alert: 'returned', to: (order) => [heads(order)] },

@@ -35,6 +35,7 @@ export const PROBLEMS = {
   other_subdistrict: 409,
   merge_full: 409,
   merge_other_way: 409,
+  nothing_to_merge: 409,
   already_answered: 409,
   too_many_questions: 409,
   rating_closed: 409,

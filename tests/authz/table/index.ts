@@ -2,6 +2,7 @@ import type { Row, Rows } from '../row.ts';
 import { CONSENT } from './consent.ts';
 import { DISPATCH } from './dispatch.ts';
 import { HOUSEHOLDS } from './households.ts';
+import { INSPECTIONS } from './inspections.ts';
 import { JOINT } from './joint.ts';
 import { NOTIFY } from './notify.ts';
 import { OPEN311 } from './open311.ts';
@@ -21,6 +22,7 @@ const slices: readonly Rows[] = [
   REPORT,
   OPEN311,
   DISPATCH,
+  INSPECTIONS,
   JOINT,
   REVIEW,
   POINTS,

@@ -26,7 +26,7 @@ export const rootOf = ({ id, reportId }: WorkOrder): Root => ({
  * Whether one order may be merged into another. The root is open, and whatever was merged into the first goes with
  * it: so all that was ever merged points at one order that is merged into none.
  * @throws DomainError `merge_into_itself`, `order_merged`, `illegal_transition`, `part_stays`, `other_subdistrict`,
- *   `merge_other_way`, `merge_full`
+ *   `nothing_to_merge`, `merge_other_way`, `merge_full`
  */
 export function requireMergeable(order: WorkOrder, root: WorkOrder): void {
   if (order.id === root.id) throw new DomainError('merge_into_itself');
@@ -36,6 +36,8 @@ export function requireMergeable(order: WorkOrder, root: WorkOrder): void {
   if (subdistrictOf(order.place.regionCode) !== subdistrictOf(root.place.regionCode))
     throw new DomainError('other_subdistrict');
   const { merged = [] } = order;
+  // Whoever waits for a root waits as a reporter: an order without a report has nobody to pass on.
+  if (order.reportId === undefined) throw new DomainError('nothing_to_merge');
   if (merged.length > MOST_FOLLOWING) throw new DomainError('merge_other_way');
   if ((root.merged ?? []).length + merged.length + 1 > MOST_MERGED)
     throw new DomainError('merge_full', { most: MOST_MERGED });

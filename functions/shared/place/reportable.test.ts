@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Category } from '../../shared/district/schemas.ts';
-import { reportable } from './category.ts';
+import type { Category } from '../district/schemas.ts';
+import { reportable } from './reportable.ts';
 
 const category = (code: string, parent?: string): Category => ({
   code,

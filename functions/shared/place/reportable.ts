@@ -1,6 +1,6 @@
-import { offered } from '../../shared/district/category-tree.ts';
-import type { Category } from '../../shared/district/schemas.ts';
-import { DomainError } from '../../shared/errors.ts';
+import { offered } from '../district/category-tree.ts';
+import type { Category } from '../district/schemas.ts';
+import { DomainError } from '../errors.ts';
 
 /**
  * A page that was opened before a category was retired may still offer it: it is refused as one that is not there.

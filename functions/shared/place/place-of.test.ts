@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { indexRegions } from '../../shared/district/boundaries/region-index.ts';
-import type { Region } from '../../shared/district/schemas.ts';
-import { placeOf as placeIn, type Whereabouts } from './place.ts';
+import { indexRegions } from '../district/boundaries/region-index.ts';
+import type { Region } from '../district/schemas.ts';
+import { placeOf as placeIn, type Whereabouts } from './place-of.ts';
 
 const region = (code: string, level: Region['level'], zh: string, bounds?: Region['bounds']): Region => ({
   code,

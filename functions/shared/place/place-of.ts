@@ -1,7 +1,7 @@
-import { regionPath } from '../../shared/district/names.ts';
-import type { Location, Region } from '../../shared/district/schemas.ts';
-import { DomainError } from '../../shared/errors.ts';
-import type { Place } from '../../shared/events/events.ts';
+import { regionPath } from '../district/names.ts';
+import type { Location, Region } from '../district/schemas.ts';
+import { DomainError } from '../errors.ts';
+import type { Place } from '../events/events.ts';
 
 export interface Whereabouts {
   /** What the scanned code stands for. */
@@ -12,14 +12,33 @@ export interface Whereabouts {
   /** The region the location lies in, a grid where there is one; none outside the district. */
   grid?: Region | undefined;
   address?: string | undefined;
+  /** Code of a region that somebody named instead. */
+  region?: string | undefined;
+}
+
+/** @throws DomainError `unknown_region`, `region_retired` */
+function placeIn(code: string, address: string | undefined, regions: readonly Region[]): Place {
+  const region = regions.find((candidate) => candidate.code === code);
+  if (!region) throw new DomainError('unknown_region');
+  if (region.retired) throw new DomainError('region_retired');
+  const path = regionPath(regions, code);
+  return {
+    name: address ?? region.name.zh,
+    regionCode: code,
+    regionPath: path.length > 0 ? path : [region.name.zh],
+  };
 }
 
 /**
- * Where the report is: the code's place, else the pin's grid, else the words alone (then the district decides).
+ * Where it is: the code's place, else the pin's grid, else the region named, else the words alone (then the district
+ * decides).
  * A pin given with a code is more exact than the code, but the code names the region.
- * @throws DomainError `place_required`, `outside_district`
+ * @throws DomainError `place_required`, `outside_district`, `unknown_region`, `region_retired`
  */
-export function placeOf({ code, location, grid, address }: Whereabouts, regions: readonly Region[]): Place {
+export function placeOf(
+  { code, location, grid, address, region }: Whereabouts,
+  regions: readonly Region[],
+): Place {
   if (location && !grid) throw new DomainError('outside_district');
   if (code) {
     const at = location ?? code.place.location;
@@ -41,6 +60,7 @@ export function placeOf({ code, location, grid, address }: Whereabouts, regions:
       location,
     };
   }
+  if (region !== undefined) return placeIn(region, address, regions);
   if (!address) throw new DomainError('place_required');
   const district = regions.find((region) => region.level === 'district');
   if (!district) throw new DomainError('unknown_region');
