@@ -79,11 +79,14 @@ export type TrackStatus =
   | 'waiting'
   | 'finished'
   | 'solved'
+  | 'unconfirmed'
   | 'reopened'
   | 'merged'
   | 'rejected';
 
 export interface NearbyReport {
+  /** By this it can be followed. */
+  ticket: string;
   category: string;
   categoryName: string;
   createdAt: string;
@@ -132,6 +135,14 @@ export interface Track {
   root?: { status: string; unit?: string; steps: TrackStep[] };
   canConfirm: boolean;
   canRate: boolean;
+  /** While it waits for the reporter; the clock stands still. */
+  question?: { text: string; at: string; until: string; answeredAt?: string };
+  canAnswer?: boolean;
+  rateUntil?: string;
+  /** How many others said "me too". */
+  followers?: number;
+  /** The link is a follower's. */
+  following?: boolean;
   confirmUntil?: string;
   rating?: { stars: number; comment?: string; at?: string };
 }
@@ -170,6 +181,7 @@ export type OrderAction =
   | 'give_back'
   | 'acknowledge'
   | 'suspend'
+  | 'ask'
   | 'resume';
 export type OrderView = 'mine' | 'pool' | 'offered' | 'unit' | 'overdue';
 
@@ -216,6 +228,7 @@ export interface WorkOrder {
 export interface OrderActionBody {
   note?: string;
   reason?: string;
+  question?: string;
   unit?: string;
   photos?: string[];
   version?: number;

@@ -49,6 +49,14 @@ export const confirmReport = (token: string, body: { solved: boolean; reason?: s
   call<Track>(`${track(token)}/confirm`, { method: 'POST', body });
 export const appealReport = (token: string, words: string) =>
   call<Track>(`${track(token)}/appeal`, { method: 'POST', body: { words } });
+export const answerQuestion = (token: string, body: { text: string }) =>
+  call<Track>(`${track(token)}/answer`, { method: 'POST', body });
+export const unfollowReport = (token: string) => call<void>(`${track(token)}/follow`, { method: 'DELETE' });
+export const followReport = (ticket: string, phoneKey: string) =>
+  callSignedIn<{ trackingPath: string }>(`/api/reports/${seg(ticket)}/follow`, {
+    method: 'POST',
+    key: phoneKey,
+  });
 export const rateReport = (token: string, body: { stars: number; comment?: string }) =>
   call<unknown>(`${track(token)}/rating`, { method: 'POST', body });
 

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { ApiError } from '../http.ts';
 import { t } from '../messages/index.ts';
 import { recall, remember } from '../phone/storage.ts';
+import { Answer } from '../tracking/answer.tsx';
 import { Confirm } from '../tracking/confirm.tsx';
+import { Following } from '../tracking/following.tsx';
 import { Rate } from '../tracking/rate.tsx';
 import { Rejection } from '../tracking/rejection.tsx';
 import { RootProgress } from '../tracking/root-progress.tsx';
@@ -61,6 +63,8 @@ export function Tracking({ token }: { token: string }) {
       </p>
       {track.rejection && <Rejection token={token} track={track} onDone={set} />}
       {track.root && <RootProgress root={track.root} />}
+      {track.following && <Following token={token} />}
+      {track.question && <Answer token={token} track={track} onDone={set} />}
       {track.canConfirm && <Confirm token={token} track={track} onDone={set} />}
       {(track.canRate || track.rating) && <Rate token={token} track={track} onDone={reload} />}
       <Timeline track={track} />

@@ -3,7 +3,7 @@ import { confirmReport } from '../api.ts';
 import type { Track } from '../api-types.ts';
 import { ApiError } from '../http.ts';
 import { t } from '../messages/index.ts';
-import { Moment } from '../time/when.tsx';
+import { Due, Moment } from '../time/when.tsx';
 import { describedBy, Field } from '../ui/field.tsx';
 import { CheckIcon } from '../ui/icons.tsx';
 
@@ -33,7 +33,8 @@ export function Confirm(props: { token: string; track: Track; onDone: (track: Tr
       <h2>{t('confirm.title')}</h2>
       {props.track.confirmUntil && (
         <p class="hint">
-          {t('confirm.until')} <Moment at={props.track.confirmUntil} />
+          {t('confirm.until')} <Moment at={props.track.confirmUntil} /> (
+          <Due at={props.track.confirmUntil} />)
         </p>
       )}
       {!open && (

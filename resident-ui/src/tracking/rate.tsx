@@ -3,6 +3,7 @@ import { rateReport } from '../api.ts';
 import type { Track } from '../api-types.ts';
 import { ApiError } from '../http.ts';
 import { t } from '../messages/index.ts';
+import { Moment } from '../time/when.tsx';
 import { Field } from '../ui/field.tsx';
 import { type Star, StarInput, StarsShown } from './stars.tsx';
 
@@ -54,6 +55,11 @@ export function Rate(props: { token: string; track: Track; onDone: () => void })
       <p class="error" role="alert">
         {error}
       </p>
+      {props.track.rateUntil && (
+        <p class="hint">
+          {t('rate.until')} <Moment at={props.track.rateUntil} />
+        </p>
+      )}
       <button type="submit" class="button primary" disabled={busy}>
         {t('rate.send')}
       </button>

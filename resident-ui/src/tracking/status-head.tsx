@@ -5,13 +5,15 @@ import { Heading } from '../ui/heading.tsx';
 
 /** The answer to "what happens with it?" in one headline. */
 export function StatusHead({ track }: { track: Track }) {
-  const over = ['finished', 'solved', 'merged', 'rejected'].includes(track.status);
+  const over = ['finished', 'solved', 'unconfirmed', 'merged', 'rejected'].includes(track.status);
   return (
     <section class={`status-head ${over ? 'grey' : track.colour} is-${track.status}`}>
       <p class="status-place">{track.place.name}</p>
       <Heading>{t(`status.${track.status}`)}</Heading>
-      <p>{t(`status.${track.status}.text`)}</p>
-      {!over && track.dueAt && (
+      <p>{t(track.following ? 'follow.status_text' : `status.${track.status}.text`)}</p>
+      {(track.followers ?? 0) > 0 && <p class="hint">{t('follow.count', { n: track.followers ?? 0 })}</p>}
+      {track.status === 'waiting' && <p class="paused">{t('track.paused')}</p>}
+      {!over && track.status !== 'waiting' && track.dueAt && (
         <p>
           <DueLine colour={track.colour} dueAt={track.dueAt} />
         </p>

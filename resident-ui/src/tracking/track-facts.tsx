@@ -9,7 +9,7 @@ export function TrackFacts({ track }: { track: Track }) {
   return (
     <section class="card">
       <h2>{t('track.report')}</h2>
-      <p class="quote">{track.description}</p>
+      {track.description && <p class="quote">{track.description}</p>}
       <PhotoStrip photos={[...track.photos, ...pending]} label={t('photo.before')} />
       <dl class="facts">
         {track.categoryName && (

@@ -23,11 +23,14 @@ const ORDER: OrderAction[] = [
   'give_back',
   'return',
   'transfer',
+  'ask',
   'suspend',
 ];
 const FORWARD: OrderAction[] = ['acknowledge', 'claim', 'accept', 'start', 'finish', 'resume'];
 /** Taken by the tap alone. */
 const AT_ONCE: OrderAction[] = ['accept', 'start', 'claim', 'resume'];
+/** What the words of a step are told as. */
+const SAID = { acknowledge: 'note', suspend: 'reason', ask: 'question' } as const;
 /** Refusals in which nobody else is concerned, so that the page's own words do. */
 const KNOWN: Partial<Record<string, MessageKey>> = {
   stale_version: 'work.stale',
@@ -104,8 +107,8 @@ export function OrderActions(props: {
     return <FinishForm {...form} kept={kept} onSend={(body, photos) => void act('finish', body, photos)} />;
   }
   if (open === 'give_back') return <GiveBackForm {...form} onSend={() => void act('give_back', {})} />;
-  if (open === 'acknowledge' || open === 'suspend') {
-    const said = open === 'suspend' ? 'reason' : 'note';
+  if (open === 'acknowledge' || open === 'suspend' || open === 'ask') {
+    const said = SAID[open];
     return <WordsForm {...form} action={open} onSend={(words) => void act(open, { [said]: words })} />;
   }
   if (open === 'return' || open === 'transfer') {

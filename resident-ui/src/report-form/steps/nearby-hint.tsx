@@ -4,6 +4,7 @@ import type { NearbyReport } from '../../api-types.ts';
 import { t, tKnown } from '../../messages/index.ts';
 import { Ago } from '../../time/when.tsx';
 import type { Draft } from '../draft.ts';
+import { MeToo } from './me-too.tsx';
 
 /** "Somebody told us already" saves a person the sending; a failed look-up is no obstacle. */
 export function NearbyHint({ draft }: { draft: Draft }) {
@@ -24,7 +25,7 @@ export function NearbyHint({ draft }: { draft: Draft }) {
           <p>{t('nearby.text')}</p>
           <ul>
             {items.map((item) => (
-              <li key={item.createdAt}>
+              <li key={item.ticket}>
                 <span>
                   <strong>{item.categoryName}</strong>
                   <small>
@@ -34,6 +35,7 @@ export function NearbyHint({ draft }: { draft: Draft }) {
                       item.status,
                     )}
                   </small>
+                  <MeToo item={item} />
                 </span>
               </li>
             ))}

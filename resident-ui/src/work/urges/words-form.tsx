@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { t } from '../../messages/index.ts';
 import { describedBy, Field } from '../../ui/field.tsx';
 
-/** A step that needs words and nothing else: the receipt for an urge, or the reason to put something off. */
+/** A step that needs words and nothing else: the receipt for an urge, the reason to put something off, or a question to the reporter. */
 export function WordsForm(props: {
-  action: 'acknowledge' | 'suspend';
+  action: 'acknowledge' | 'suspend' | 'ask';
   busy: boolean;
   error: string;
   onSend: (words: string) => void;
