@@ -1,7 +1,8 @@
 import type { World } from '../world.ts';
 import { type Row, rowsByType, under } from './rows.ts';
 
-const MINUTE = 60_000;
+/** Clocks that are behind, and minutes that were left out. */
+const PATIENCE_MS = 15 * 60_000;
 /** So few that a unit that takes what it can has enough soon. */
 export const MOST_CLAIMS = 2;
 
@@ -11,8 +12,9 @@ const count = (log: readonly Row[], ...actions: string[]): number =>
 /** I-09 and I-13 of offers: each ends once, none is forgotten, and a place is taken for exactly as long as a claim. */
 export function checkClaims(world: World): void {
   const rows = rowsByType(world);
-  const { witness, scheduler } = world;
-  const overdue = (at: unknown): boolean => Date.parse(String(at)) < scheduler.time - 5 * MINUTE;
+  const { witness, scheduler, network } = world;
+  const latest = scheduler.time - network.behind - PATIENCE_MS;
+  const overdue = (at: unknown): boolean => Date.parse(String(at)) < latest;
   for (const order of rows('order')) {
     const { status, offer, claim } = order as { status?: string; offer?: Row; claim?: Row };
     const log = under(rows('order-log'), order.pk);

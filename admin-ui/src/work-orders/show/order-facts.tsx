@@ -19,11 +19,13 @@ export const OrderFacts = ({ order }: { order: Order }) => {
       <Fact label="orders.fact.due">
         <DueTime order={order} />
       </Fact>
-      <Fact label="orders.fact.offer">{order.offer && <OfferTerms offer={order.offer} />}</Fact>
+      <Fact label="orders.fact.offer">
+        {order.status === 'offered' && order.offer && <OfferTerms offer={order.offer} />}
+      </Fact>
       <Fact label="orders.fact.start_by">
         {order.claim && order.status === 'accepted' && <Moment at={order.claim.startBy} exact />}
       </Fact>
-      <Fact label="orders.fact.bounty">{order.bounty?.promised}</Fact>
+      <Fact label="orders.fact.bounty">{order.claim ? order.offer?.bounty : order.bounty?.promised}</Fact>
       <Fact label="orders.fact.place">{order.place.name}</Fact>
       <Fact label="orders.fact.region">{order.place.regionPath?.join(' › ')}</Fact>
       <Fact label="orders.fact.location">
