@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { isWithin } from '../../shared/district/category-tree.ts';
+import { config } from '../../shared/district/config.ts';
 import { coversAny } from '../../shared/district/regions.ts';
 import { listPartitions } from '../../shared/district/scope.ts';
 import { api } from '../../shared/http/api.ts';
@@ -24,6 +26,7 @@ export const handler = api(
   }),
   async ({ query, staff, language }) => {
     const { state, category, limit, cursor } = query;
+    const categories = await config('category');
     const partitions = (await listPartitions(staff)).map((code) => indexKeys.reportsOf(code, state));
     const { items, nextCursor } = await mergedPage({
       name: `reports/${state}/${category ?? ''}/${staff.id}`,
@@ -34,11 +37,9 @@ export const handler = api(
       cursor,
       visible: (item) => {
         const report = item as unknown as Report;
-        const right =
-          category === undefined ||
-          report.category === category ||
-          report.category.startsWith(`${category}.`);
-        return right && coversAny(staff.regions, report.place.regionCode);
+        return (
+          isWithin(categories, report.category, category) && coversAny(staff.regions, report.place.regionCode)
+        );
       },
     });
     const rows = await Promise.all(items.map((item) => reportView(item as unknown as Report, language)));

@@ -7,6 +7,13 @@ export function groupOf(categories: readonly Category[], code: string): string |
   return code.includes('.') ? code.slice(0, code.indexOf('.')) : undefined;
 }
 
+/** Whether a category is the one asked for, or in the group asked for. */
+export const isWithin = (
+  categories: readonly Category[],
+  code: string,
+  wanted: string | undefined,
+): boolean => wanted === undefined || code === wanted || groupOf(categories, code) === wanted;
+
 const NOWHERE = 1_000;
 
 /** As tiles stand on the page: by position, then by code. */
