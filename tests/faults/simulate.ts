@@ -4,12 +4,14 @@ import { checkAudit } from './invariants/audit.ts';
 import { checkClaims } from './invariants/claims.ts';
 import { checkEffects } from './invariants/effects.ts';
 import { checkEscalation } from './invariants/escalation.ts';
+import { checkFollowers } from './invariants/followers.ts';
 import { checkForEver } from './invariants/for-ever.ts';
 import { checkLedger } from './invariants/ledger.ts';
 import { checkLists } from './invariants/lists.ts';
 import { checkNotices } from './invariants/notices.ts';
 import { checkReports } from './invariants/reports.ts';
 import { checkRules, checkTimers } from './invariants/timers.ts';
+import { checkTogether } from './invariants/together.ts';
 import { checkTruths } from './invariants/truths.ts';
 import { Random } from './simulated/random.ts';
 import { type Weather, weatherOf } from './simulated/weather.ts';
@@ -57,8 +59,10 @@ export async function simulate(seed: number, options: Options = {}): Promise<Run
 export async function checkAll(world: World): Promise<void> {
   checkReports(world);
   checkEffects(world);
+  checkFollowers(world);
   checkLedger(world);
   checkClaims(world);
+  checkTogether(world);
   checkEscalation(world);
   checkNotices(world);
   checkTimers(world);

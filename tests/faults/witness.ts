@@ -36,25 +36,27 @@ export interface Told {
 /** What time says, and what is said beside the work, leaves an order where it is. */
 const ORDER_GRAPH: Record<string, readonly string[]> = {
   '': ['queued', 'assigned'],
-  queued: ['queued', 'assigned', 'accepted', 'offered'],
-  assigned: ['assigned', 'queued', 'accepted', 'offered'],
-  offered: ['offered', 'queued', 'assigned', 'accepted'],
-  accepted: ['accepted', 'queued', 'assigned', 'offered', 'in_progress', 'waiting', 'suspended'],
-  in_progress: ['in_progress', 'queued', 'finished', 'waiting', 'suspended'],
-  suspended: ['suspended', 'accepted', 'in_progress'],
-  waiting: ['waiting', 'accepted', 'in_progress'],
+  queued: ['queued', 'assigned', 'accepted', 'offered', 'closed'],
+  assigned: ['assigned', 'queued', 'accepted', 'offered', 'closed'],
+  offered: ['offered', 'queued', 'assigned', 'accepted', 'closed'],
+  accepted: ['accepted', 'queued', 'assigned', 'offered', 'in_progress', 'waiting', 'suspended', 'closed'],
+  in_progress: ['in_progress', 'queued', 'finished', 'waiting', 'suspended', 'closed'],
+  suspended: ['suspended', 'accepted', 'in_progress', 'closed'],
+  waiting: ['waiting', 'accepted', 'in_progress', 'closed'],
   finished: ['queued', 'assigned', 'closed', 'finished'],
-  closed: ['closed'],
+  closed: ['closed', 'queued'],
 };
 /** Steps may be left out: the newest news alone decides. */
 const REPORT_GRAPH: Record<string, readonly string[]> = {
   '': ['received'],
-  received: ['assigned', 'in_progress', 'waiting', 'finished'],
-  assigned: ['assigned', 'in_progress', 'waiting', 'finished'],
-  in_progress: ['assigned', 'in_progress', 'waiting', 'finished'],
-  waiting: ['waiting', 'assigned', 'in_progress', 'finished'],
+  received: ['assigned', 'in_progress', 'waiting', 'finished', 'merged', 'rejected'],
+  assigned: ['assigned', 'in_progress', 'waiting', 'finished', 'merged', 'rejected'],
+  in_progress: ['assigned', 'in_progress', 'waiting', 'finished', 'merged', 'rejected'],
+  waiting: ['waiting', 'assigned', 'in_progress', 'finished', 'merged', 'rejected'],
+  merged: ['merged', 'assigned', 'in_progress', 'waiting', 'finished', 'rejected'],
+  rejected: ['rejected', 'assigned', 'in_progress', 'waiting', 'finished', 'merged'],
   finished: ['finished', 'solved', 'reopened', 'unconfirmed'],
-  reopened: ['reopened', 'assigned', 'in_progress', 'waiting', 'finished'],
+  reopened: ['reopened', 'assigned', 'in_progress', 'waiting', 'finished', 'merged', 'rejected'],
   unconfirmed: ['unconfirmed'],
   solved: ['solved'],
 };
@@ -73,6 +75,9 @@ export class Witness {
   readonly submissions: Sent[] = [];
   readonly acts: { orderId: string; action: StaffVerb; staffId: string; version: number }[] = [];
   readonly answers: { reportId: string; solved: boolean }[] = [];
+  readonly appeals: { reportId: string; words: string }[] = [];
+  /** `away`: thought again, and heard that it is so. */
+  readonly followers: { reportId: string; follower: string; away?: boolean }[] = [];
   readonly replies: { reportId: string; text: string }[] = [];
   readonly ratings: { reportId: string; stars: number }[] = [];
   readonly reversals: ReversalKey[] = [];

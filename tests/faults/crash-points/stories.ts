@@ -3,9 +3,11 @@ import type { StaffVerb } from '../../../functions/dispatch/flow/flow.ts';
 import type { Command } from '../../../functions/dispatch/verbs/verb.ts';
 import { confirmReport, rateReport } from '../../../functions/report/answer.ts';
 import { answerQuestion } from '../../../functions/report/answer-question.ts';
+import { appealReport } from '../../../functions/report/appeals/appeal-report.ts';
 import { draftOwner } from '../../../functions/report/draft-owner.ts';
+import { follow } from '../../../functions/report/following/follow.ts';
 import { submitReport } from '../../../functions/report/submit.ts';
-import { orderIdOf } from '../../../functions/shared/ids.ts';
+import { orderIdOf, reportIdOf } from '../../../functions/shared/ids.ts';
 import { CODE, STAFF } from '../../support/small-district.ts';
 import { ask } from '../flows/client.ts';
 import { putUpload } from '../flows/resident.ts';
@@ -27,6 +29,7 @@ export class Teller {
   readonly world: World;
   private readonly tries: number;
   private reportId = '';
+  private drafts = 0;
 
   constructor(world: World, tries: number) {
     this.world = world;
@@ -35,12 +38,12 @@ export class Teller {
 
   submit(photos: number): Promise<void> {
     return this.told(async () => {
-      const key = 'draft-1';
+      const key = `draft-${++this.drafts}`;
       const owner = await draftOwner(key);
       const body = {
         code: CODE,
         category: 'lighting.lamp_out',
-        description: '灯不亮',
+        description: `灯不亮${this.drafts > 1 ? ` ${this.drafts}` : ''}`,
         contact: { phone: '13800000000' },
         ...(photos > 0
           ? { photos: Array.from({ length: photos }, (_, i) => putUpload(this.world, `R${i}`, owner)) }
@@ -75,6 +78,33 @@ export class Teller {
     });
   }
 
+  /** The same for the first part of the order, or with it for what was reported before. */
+  actOnPart(action: StaffVerb, who: keyof typeof STAFF): Promise<void> {
+    const { reportId } = this;
+    const part = orderNow(this.world, orderIdOf(reportId))?.parts?.open[0];
+    return this.on(part ? reportIdOf(part) : reportId, () => this.act(action, who));
+  }
+
+  async mergeIntoFirst(who: keyof typeof STAFF): Promise<void> {
+    const [first] = [...this.world.table.engine.store.all()].filter(({ type }) => type === 'order');
+    return this.act('merge', who, { order: String(first?.id), reason: '同一处' });
+  }
+
+  appeal(words: string): Promise<void> {
+    return this.told(async () => {
+      const { world, reportId } = this;
+      const heard = await ask(world, 'appeal', () => appealReport(reportId, words), this.tries);
+      if (heard && 'value' in heard) world.witness.appeals.push({ reportId, words });
+    });
+  }
+
+  private async on(reportId: string, work: () => Promise<void>): Promise<void> {
+    const before = this.reportId;
+    this.reportId = reportId;
+    await work();
+    this.reportId = before;
+  }
+
   answer(solved: boolean): Promise<void> {
     return this.told(async () => {
       const { world, reportId } = this;
@@ -88,10 +118,24 @@ export class Teller {
     });
   }
 
+  meToo(phone: string): Promise<void> {
+    return this.told(async () => {
+      const { world, reportId } = this;
+      const heard = await ask(world, 'follow', () => follow(reportId, { phone }), this.tries);
+      const [, follower] = heard && 'value' in heard ? heard.value.token.split('.') : [];
+      if (follower) world.witness.followers.push({ reportId, follower });
+    });
+  }
+
   reply(text: string): Promise<void> {
     return this.told(async () => {
       const { world, reportId } = this;
-      const heard = await ask(world, 'reply', () => answerQuestion(reportId, { text }, undefined), this.tries);
+      const heard = await ask(
+        world,
+        'reply',
+        () => answerQuestion(reportId, { text }, undefined),
+        this.tries,
+      );
       if (heard && 'value' in heard) world.witness.replies.push({ reportId, text });
     });
   }
@@ -166,6 +210,39 @@ export const STORIES: Story[] = [
     name: 'asked',
     before: [submit(), act('accept', 'light1')],
     after: [act('ask', 'light1', { question: '是哪一盏灯？' }), (teller) => teller.reply('第二盏')],
+  },
+  {
+    name: 'followed',
+    before: [submit()],
+    after: [(teller) => teller.meToo('phone'), act('accept', 'light1')],
+  },
+  {
+    name: 'not confirmed',
+    before: [submit(), act('accept', 'light1'), act('start', 'light1')],
+    after: [act('finish', 'light1')],
+  },
+  {
+    name: 'shared',
+    before: [submit(), act('accept', 'light1')],
+    after: [
+      act('split', 'light1', { kind: 'task', units: ['C-150603001001'], note: '请协助' }),
+      (teller) => teller.actOnPart('accept', 'community'),
+      (teller) => teller.actOnPart('start', 'community'),
+      (teller) => teller.actOnPart('finish', 'community'),
+    ],
+  },
+  {
+    name: 'merged',
+    before: [submit(), submit()],
+    after: [(teller) => teller.mergeIntoFirst('admin'), act('unmerge', 'admin', { reason: '不是一处' })],
+  },
+  {
+    name: 'rejected',
+    before: [submit(), act('accept', 'light1')],
+    after: [
+      act('reject', 'admin', { ground: 'insufficient', reason: '查无此处' }),
+      (teller) => teller.appeal('这是公共设施'),
+    ],
   },
   { name: 'rated', before: [...finished, answer(true)], after: [(teller) => teller.rate(5)] },
   { name: 'swept', before: [], after: [(teller) => teller.losingMessages(submit(1))] },

@@ -1,11 +1,12 @@
 import { orderIdOf } from '../../../functions/shared/ids.ts';
 import type { World } from '../world.ts';
 import { claims } from './claims.ts';
+import { joint } from './joint.ts';
 import { notices } from './notices.ts';
 import { OVERDUE_LATER, overdue } from './overdue.ts';
 import { points } from './points.ts';
 import { POINTS_LATER, type Stage } from './points-later.ts';
-import { answer, rate, replyTo, reportNow, submit } from './resident.ts';
+import { answer, meToo, rate, replyTo, reportNow, submit } from './resident.ts';
 import { workOn } from './staff.ts';
 
 export type FlowName =
@@ -15,6 +16,7 @@ export type FlowName =
   | 'answer'
   | 'question'
   | 'claims'
+  | 'joint'
   | 'points'
   | 'overdue'
   | 'notices'
@@ -47,12 +49,14 @@ async function life(world: World, photos: number, rounds: number): Promise<void>
 
 /** Questions on the way, and a reporter who answers them at times, or twice, or never. */
 async function asked(world: World): Promise<void> {
+  const { random } = world;
   const id = await submit(world);
   if (!id) return;
   world.act(() => replyTo(world, id, 14));
-  await workOn(world, orderIdOf(id), 14 + world.random.int(8));
-  if ((await seen(world, id, ['finished'])) && world.random.chance(0.5))
-    await answer(world, id, world.random.chance(0.7));
+  world.act(() => meToo(world, id, random.int(4)));
+  await workOn(world, orderIdOf(id), 14 + random.int(8));
+  if ((await seen(world, id, ['finished'])) && random.chance(0.5))
+    await answer(world, id, random.chance(0.7));
 }
 
 function several(world: World, most: number, work: () => Promise<void>): void {
@@ -78,6 +82,7 @@ export const FLOWS: Record<FlowName, FlowOf> = {
     several(world, 2, () => asked(world));
   },
   claims,
+  joint,
   points,
   overdue,
   notices,

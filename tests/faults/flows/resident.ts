@@ -3,6 +3,7 @@ import { confirmReport, rateReport } from '../../../functions/report/answer.ts';
 import { answerQuestion } from '../../../functions/report/answer-question.ts';
 import type { Report } from '../../../functions/report/domain/report.ts';
 import { draftOwner } from '../../../functions/report/draft-owner.ts';
+import { follow, unfollow } from '../../../functions/report/following/follow.ts';
 import { type Submission, submitReport } from '../../../functions/report/submit.ts';
 import { sweptAfter } from '../../../functions/shared/retention/due.ts';
 import { keys } from '../../../functions/shared/table/keys.ts';
@@ -133,6 +134,24 @@ export async function answer(world: World, reportId: string, solved: boolean): P
   const twin = random.chance(0.3) ? say(random.chance(0.7) ? solved : !solved) : undefined;
   await say(solved);
   await twin;
+}
+
+/** Neighbours with the same trouble: each says so from a phone, some twice, and some think again. */
+export async function meToo(world: World, reportId: string, neighbours: number): Promise<void> {
+  const { random, witness } = world;
+  for (let n = 0; n < neighbours; n++) {
+    const phone = `phone-${++serial}`;
+    const say = () => ask(world, 'follow', () => follow(reportId, { phone }), 3);
+    const twin = random.chance(0.4) ? say() : undefined;
+    const heard = [await say(), await twin].find((each) => each && 'value' in each);
+    const follower = heard && 'value' in heard ? heard.value.token.split('.')[1] : undefined;
+    if (follower === undefined) continue;
+    const away = random.chance(0.3)
+      ? await ask(world, 'unfollow', () => unfollow(reportId, follower), 3)
+      : undefined;
+    witness.followers.push({ reportId, follower, ...(away ? { away: 'value' in away } : {}) });
+    await world.sleep(random.int(5_000));
+  }
 }
 
 /** Looks now and then, and answers what is asked; sometimes twice, in other words. */

@@ -1,6 +1,7 @@
 import { actOnOrder } from '../../../functions/dispatch/act.ts';
 import type { WorkOrder } from '../../../functions/dispatch/domain/work-order.ts';
 import { STAFF_FLOW, type StaffVerb } from '../../../functions/dispatch/flow/flow.ts';
+import type { Command } from '../../../functions/dispatch/verbs/verb.ts';
 import type { StaffIdentity } from '../../../functions/shared/http/contract.ts';
 import { keys } from '../../../functions/shared/table/keys.ts';
 import { DISTRICT, STAFF } from '../../support/small-district.ts';
@@ -64,6 +65,7 @@ export async function act(
   order: WorkOrder,
   action: StaffVerb,
   staff: StaffIdentity,
+  said: Command = {},
 ): Promise<void> {
   const { random, witness } = world;
   const photos = action === 'finish' && random.chance(0.3) ? [upload(world, `staff:${staff.id}`)] : undefined;
@@ -80,6 +82,7 @@ export async function act(
   const { needs = [] }: { needs?: readonly string[] } = STAFF_FLOW[action];
   const command = {
     ...Object.fromEntries(Object.entries(words).filter(([field]) => needs.includes(field))),
+    ...said,
     ...(photos ? { photos } : {}),
     // The pages always send it; without it a transfer sent twice is two transfers.
     ...(action === 'transfer' || random.chance(0.8) ? { version: order.version } : {}),

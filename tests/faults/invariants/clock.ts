@@ -5,7 +5,7 @@ const TIMES = ['dueAt', 'yellowAt', 'stageDueAt'] as const;
 /** Every minute counts for these: what was waited is what they move by. */
 const ELAPSED = ['lighting.lamp_out', 'sanitation.bin_overflow'];
 /** What else gives a case another time. */
-const OTHERWISE = new Set(['reopened', 'extended']);
+const OTHERWISE = new Set(['reopened', 'extended', 'appealed']);
 
 /** The line of the case log that the same commit wrote. */
 const lineOf = (pk: string, commit: readonly Change[]): Item | undefined =>
@@ -18,7 +18,7 @@ const lineOf = (pk: string, commit: readonly Change[]): Item | undefined =>
 export function clockFault({ pk, before, after }: Change, commit: readonly Change[]): string | undefined {
   const line = lineOf(pk, commit);
   if (!before || !after || !line || OTHERWISE.has(String(line.action))) return undefined;
-  const went = before.status === 'waiting' && after.status !== 'waiting';
+  const went = before.status === 'waiting' && after.status !== 'waiting' && after.status !== 'closed';
   const since = (before.held as { at: string } | undefined)?.at;
   if (went && since === undefined) return `${pk} waited for nobody knows how long`;
   for (const time of TIMES) {

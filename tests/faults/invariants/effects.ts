@@ -35,6 +35,21 @@ function checkLog(world: World, order: Row, rows: (type: string) => Row[]): void
   const whole = versions.length === order.version && versions.every((version, i) => version === i + 1);
   if (!whole)
     witness.broke('I-13', `${order.id} is version ${order.version}, its log has ${versions.join(' ')}`);
+  if (order.parent === undefined) checkNews(world, order, log, rows);
+  const begun = order.parent === undefined ? 'routed' : 'part_begun';
+  if (count(log, begun) !== 1) witness.broke('I-03', `${order.id} was ${begun} ${count(log, begun)} times`);
+  if (order.reopenedCount !== count(log, 'reopened'))
+    witness.broke('I-13', `${order.id} counts its reopenings wrong`);
+  if (order.returnedCount !== count(log, 'returned'))
+    witness.broke('I-13', `${order.id} counts its returns wrong`);
+  const other = order.parent === undefined ? `REPORT#${order.reportId}` : `ORDER#${order.parent}`;
+  for (const entry of log.filter(({ action }) => action !== 'part_done'))
+    for (const photo of (entry.photos as string[] | undefined) ?? [])
+      checkPhoto(world, photo, [order.pk, other], rows);
+}
+
+/** What the reporter is told of, and what they said. */
+function checkNews({ witness }: World, order: Row, log: readonly Row[], rows: (type: string) => Row[]): void {
   const steps = under(rows('report-step'), `REPORT#${order.reportId}`);
   for (const action of [
     'routed',
@@ -49,6 +64,9 @@ function checkLog(world: World, order: Row, rows: (type: string) => Row[]): void
     'assigned',
     'suspended',
     'extended',
+    'merged',
+    'unmerged',
+    'rejected',
   ]) {
     if (count(steps, action) !== count(log, action))
       witness.broke(
@@ -57,22 +75,13 @@ function checkLog(world: World, order: Row, rows: (type: string) => Row[]): void
       );
   }
   // The reporter's own words, seen from the other side.
-  for (const action of ['solved', 'reopened', 'rated', 'answered', 'closed']) {
+  for (const action of ['solved', 'reopened', 'rated', 'answered', 'closed', 'appealed']) {
     if (count(steps, action) !== count(log, action))
       witness.broke(
         'I-10',
         `${order.id}: ${count(steps, action)} × ${action} said, ${count(log, action)} in the log`,
       );
   }
-  if (count(log, 'routed') !== 1)
-    witness.broke('I-03', `${order.id} was routed ${count(log, 'routed')} times`);
-  if (order.reopenedCount !== count(log, 'reopened'))
-    witness.broke('I-13', `${order.id} counts its reopenings wrong`);
-  if (order.returnedCount !== count(log, 'returned'))
-    witness.broke('I-13', `${order.id} counts its returns wrong`);
-  for (const entry of log)
-    for (const photo of (entry.photos as string[] | undefined) ?? [])
-      checkPhoto(world, photo, [order.pk, `REPORT#${order.reportId}`], rows);
 }
 
 function checkReviews(world: World, rows: (type: string) => Row[]): void {
@@ -112,6 +121,11 @@ function checkDeeds(world: World, rows: (type: string) => Row[]): void {
     urge: 'urged',
     acknowledge: 'acknowledged',
     note: 'noted',
+    split: 'split',
+    drop_part: 'part_dropped',
+    merge: 'merged',
+    unmerge: 'unmerged',
+    reject: 'rejected',
     give_back: 'given_back',
   };
   const claimed = new Set<string>();

@@ -29,7 +29,9 @@ export function checkReports(world: World): void {
     if (own[0]) checkTimes(world, own[0]);
   }
   for (const order of orders)
-    if (!reports.some(({ id }) => id === order.reportId)) witness.broke('I-03', `${order.id} has no report`);
+    if (order.parent !== undefined) checkTimes(world, order);
+    else if (!reports.some(({ id }) => id === order.reportId))
+      witness.broke('I-03', `${order.id} has no report`);
   const operations = rows('operation').filter(({ pk }) => pk.startsWith('OP#report.submit#'));
   if (operations.length !== reports.length)
     witness.broke('I-02', `${operations.length} operations for ${reports.length} reports`);
@@ -100,8 +102,13 @@ function checkAgreement(world: World, report: Row, order: Row): void {
     waiting: ['waiting'],
     suspended: ['in_progress'],
     closed: ['solved', 'unconfirmed'],
+    merged: ['merged'],
+    rejected: ['rejected'],
   };
-  const status = String(order.status);
+  const { status: stage, outcome } = order;
+  const status = String(
+    stage === 'closed' && (outcome === 'merged' || outcome === 'rejected') ? outcome : stage,
+  );
   if (!expected[status]?.includes(String(report.status)))
     witness.broke('I-10', `${report.id} is ${report.status} while its order is ${status}`);
   const { unit, reportUnit } = { unit: order.unit as Row, reportUnit: report.unit as Row | undefined };

@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 export type Row = Item & { pk: string; sk: string };
 
 /** All rows by type; what has no type is configuration or outbox. */
-export function rowsByType(world: World): (type: string) => Row[] {
+export function rowsByType(world: Pick<World, 'table'>): (type: string) => Row[] {
   const byType = new Map<string, Row[]>();
   for (const item of world.table.engine.store.all()) {
     const type = String(item.type ?? (String(item.pk).startsWith('OUTBOX#') ? 'outbox' : 'config'));

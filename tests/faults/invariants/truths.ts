@@ -1,8 +1,8 @@
 import { Cases } from '../../../functions/shared/truths/cases.ts';
 import { ClaimSlots } from '../../../functions/shared/truths/claim-slots.ts';
 import type { Finding } from '../../../functions/shared/truths/find-missing-effects.ts';
-import { OrderBonds } from '../../../functions/shared/truths/order-bonds.ts';
 import { LateOrders } from '../../../functions/shared/truths/late-orders.ts';
+import { OrderBonds } from '../../../functions/shared/truths/order-bonds.ts';
 import type { World } from '../world.ts';
 import type { Row } from './rows.ts';
 

@@ -11,6 +11,9 @@ export const REPORTER_MUTANTS: Mutant[] = [
     plant: leavingOut(/^OUTBOX#/, 'Put', 'report.confirmation_ends'),
   },
   { name: 'staff never hear that nobody confirmed', plant: leavingOut(/^OUTBOX#/, 'Put', 'report.lapsed') },
+  { name: 'a follower is not counted', plant: leavingOut(/^REPORT#\S+ FOLLOWERS/) },
+  { name: 'a follower is counted and forgotten', plant: leavingOut(/^FOLLOW#/, 'Put') },
+  { name: 'a phone follows as often as it says so', plant: unconditional(/^FOLLOW#/) },
   {
     name: 'the clock goes on while the reporter is asked',
     plant: altering(/^ORDER#\S+ ORDER/, ({ held, ...i }) =>
