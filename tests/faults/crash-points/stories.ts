@@ -204,6 +204,11 @@ export const STORIES: Story[] = [
       act('transfer', 'community', { reason: '请处理', unit: 'U-LIGHT' }),
     ],
   },
+  {
+    name: 'claimed and given back',
+    before: [submit(), act('offer', 'community', { bounty: 10, units: ['*'] })],
+    after: [act('claim', 'light1'), act('give_back', 'light1')],
+  },
   { name: 'solved', before: finished, after: [answer(true)] },
   { name: 'reopened', before: finished, after: [answer(false), act('accept', 'light1')] },
   {
