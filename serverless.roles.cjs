@@ -69,6 +69,7 @@ const rights = {
   'revoke-open311-key': ['write', 'secret'],
   'list-work-orders': ['read', 'secret'],
   'get-work-order': ['read', 'secret'],
+  'print-case-file': ['write', 'secret', 'shown-pictures'],
   'similar-work-orders': ['read', 'secret'],
   'act-on-work-order': ['write', 'send', 'secret'],
   'raise-inspection': ['write', 'send', 'secret'],
@@ -276,6 +277,11 @@ function statements(district, name) {
         sub(`arn:\${AWS::Partition}:s3:::${parameter('originals-bucket')}`),
         sub(`arn:\${AWS::Partition}:s3:::${parameter('public-bucket')}`),
       ),
+    ],
+    'shown-pictures': [
+      allow(['s3:GetObject'], bucket('public-bucket', 'media/*')),
+      // Without it a picture that was erased looks forbidden instead of absent.
+      allow(['s3:ListBucket'], sub(`arn:\${AWS::Partition}:s3:::${parameter('public-bucket')}`)),
     ],
     'code-files': [allow(['s3:GetObject', 's3:PutObject'], bucket('originals-bucket', 'code-jobs/*'))],
     pictures: [

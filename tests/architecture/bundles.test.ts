@@ -19,7 +19,14 @@ const limit = 600 * 1024;
  * A form with pictures writes to storage and to the table: both clients, for programs that wait.
  * A file of regions or of places is read from storage and may be a sheet: both libraries, once a year.
  */
-const exempt = new Set(['code-sheet', 'create-code-job', 'import-regions', 'post-open311', 'run-code-jobs']);
+const exempt = new Set([
+  'code-sheet',
+  'create-code-job',
+  'import-regions',
+  'post-open311',
+  'print-case-file',
+  'run-code-jobs',
+]);
 
 const bundleOf = (name: string) => join(folder, `${name}.mjs`);
 const sizes = new Map<string, number>();

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
-import { cornerOf, LAYOUT_OF, MM, PAGE, perPage } from '../../functions/scan/sheet/layout.ts';
+import { cornerOf, LAYOUT_OF, perPage } from '../../functions/scan/sheet/layout.ts';
+import { MM, PAGE } from '../../functions/shared/pdf/page.ts';
 
 const run = promisify(execFile);
 const have = (program: string) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitText, wrap } from './label-text.ts';
+import { wrap } from '../../shared/pdf/wrap.ts';
+import { fitText } from './label-text.ts';
 
 /** A wide character is two, a narrow one is one. */
 const measure = (text: string) => [...text].reduce((sum, c) => sum + (c.charCodeAt(0) > 0xff ? 2 : 1), 0);

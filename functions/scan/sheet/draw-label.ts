@@ -1,11 +1,12 @@
 import { type PDFFont, type PDFPage, rgb } from 'pdf-lib';
+import type { Fonts } from '../../shared/pdf/fonts.ts';
+import { MM } from '../../shared/pdf/page.ts';
 import type { Code } from '../domain/code.ts';
 import { fitText } from '../domain/label-text.ts';
 import { type Picture, QUIET_ZONE } from '../domain/qr.ts';
 import { spacedCode } from '../domain/short-code.ts';
-import type { Fonts } from './fonts.ts';
 import hints from './hints.json' with { type: 'json' };
-import { type Layout, MM } from './layout.ts';
+import type { Layout } from './layout.ts';
 
 const INK = rgb(0.09, 0.13, 0.12);
 const SOFT = rgb(0.3, 0.36, 0.35);

@@ -1,10 +1,11 @@
 import { PDFDocument, type PDFPage, rgb } from 'pdf-lib';
 import { iso, now } from '../../shared/clock.ts';
+import { embedFonts, type Fonts } from '../../shared/pdf/fonts.ts';
+import { MM, PAGE } from '../../shared/pdf/page.ts';
 import type { Code } from '../domain/code.ts';
 import type { Picture } from '../domain/qr.ts';
 import { BRAND, drawLabel } from './draw-label.ts';
-import { embedFonts, type Fonts } from './fonts.ts';
-import { cornerOf, cutMarks, type Layout, MM, PAGE, perPage } from './layout.ts';
+import { cornerOf, cutMarks, type Layout, perPage } from './layout.ts';
 
 const MARK = rgb(0.55, 0.55, 0.55);
 

@@ -1,8 +1,5 @@
+import { MM, PAGE } from '../../shared/pdf/page.ts';
 import type { LayoutName } from '../domain/job.ts';
-
-/** Measures in points from the lower left corner, as PDF counts. */
-export const MM = 72 / 25.4;
-export const PAGE: [width: number, height: number] = [210 * MM, 297 * MM];
 
 /** Where a line of text stands in a label, in millimetres, and the sizes it may have in points. */
 interface TextSpot {

@@ -1,6 +1,7 @@
 import type { Row, Rows } from '../row.ts';
 import { CONSENT } from './consent.ts';
 import { DISPATCH } from './dispatch.ts';
+import { FILES } from './files.ts';
 import { HOUSEHOLDS } from './households.ts';
 import { INSPECTIONS } from './inspections.ts';
 import { JOINT } from './joint.ts';
@@ -22,6 +23,7 @@ const slices: readonly Rows[] = [
   REPORT,
   OPEN311,
   DISPATCH,
+  FILES,
   INSPECTIONS,
   JOINT,
   REVIEW,

@@ -1,6 +1,7 @@
 import audit from './audit.ts';
 import codeJobs from './code-jobs.ts';
 import editors from './editors.ts';
+import files from './files.ts';
 import inbox from './inbox.ts';
 import notices from './notices.ts';
 import offers from './offers.ts';
@@ -27,6 +28,7 @@ export default {
   ...programs,
   ...inbox,
   ...editors,
+  ...files,
   ...supervision,
   ...together,
   resources,

@@ -5,6 +5,7 @@ import { StatusTag } from '../../fields/status-tag.tsx';
 import { BackLink } from '../../layout/back-link.tsx';
 import { PageHeading } from '../../layout/page-heading.tsx';
 import { OrderVerbs } from '../verbs/order-verbs.tsx';
+import { PrintFileButton } from './print-file-button.tsx';
 
 export const OrderHeading = ({ order }: { order: Order }) => (
   <>
@@ -19,6 +20,7 @@ export const OrderHeading = ({ order }: { order: Order }) => (
         </Box>
       }
     >
+      <PrintFileButton id={order.id} />
       <OrderVerbs order={order} />
     </PageHeading>
   </>
