@@ -2,6 +2,7 @@ import { bundles } from './bundles.ts';
 import { claimRush } from './claims.ts';
 import { dispatchLatency } from './dispatch-latency.ts';
 import { erasure } from './erasure.ts';
+import { ESCALATION } from './escalation-section.ts';
 import { firstView } from './first-view.ts';
 import { hotKeys } from './hot-keys.ts';
 import { ledgerRates, postingUnits } from './ledger.ts';
@@ -219,6 +220,7 @@ export const INSIDE: readonly Section[] = [
       ]);
     },
   },
+  ESCALATION,
   {
     name: 'claims',
     title: 'Five hundred people of a hundred departments claim one order at the same moment, in one process',

@@ -80,6 +80,12 @@ export class DistrictAlarms extends Construct {
       description:
         'A channel refused a message six times over hours; the notice lies in its inbox, the reason is in the log.',
     });
+    this.alarm('deadlines-behind', {
+      metric: ownMetric('DeadlinesBehind', 'max'),
+      threshold: 300,
+      description:
+        'Orders wait over five minutes to be told that they are late: the sweeper fails, or more fell due than it can do.',
+    });
     this.alarm('sms-refused', {
       metric: ownMetric('SmsRefused'),
       threshold: 4,
@@ -100,12 +106,12 @@ export class DistrictAlarms extends Construct {
   }
 }
 
-const ownMetric = (metricName: string) =>
+const ownMetric = (metricName: string, statistic = 'sum') =>
   new Metric({
     namespace: 'Mashang',
     metricName,
     dimensionsMap: { service: 'mashang' },
-    statistic: 'sum',
+    statistic,
     period: Duration.minutes(5),
   });
 

@@ -137,7 +137,7 @@ describe('what serverless.yml reads', () => {
 describe('the alarms', () => {
   it('watch dead-letter queues, queue ages, throttling, text messages, notices and unattended functions', () => {
     const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm'));
-    expect(alarms.length).toBe(queueNames.length * 2 + 5 + unattendedFunctions.length);
+    expect(alarms.length).toBe(queueNames.length * 2 + 6 + unattendedFunctions.length);
     for (const { Properties } of alarms) expect(Properties.AlarmActions).toHaveLength(1);
   });
 });

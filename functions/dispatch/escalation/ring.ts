@@ -1,7 +1,7 @@
 import { iso, now, pause } from '../../shared/clock.ts';
 import { isCode } from '../../shared/errors.ts';
 import { commit } from '../../shared/kernel/commit.ts';
-import { LEVELS, nextAlarm } from '../domain/deadline/alarms.ts';
+import { nextAlarm } from '../domain/deadline/alarms.ts';
 import type { WorkOrder } from '../domain/work-order.ts';
 import { getOrder, type LogEntry } from '../order-repository.ts';
 import { record } from '../record.ts';
@@ -11,10 +11,11 @@ import { TIMERS } from './timers.ts';
 /** All that time can ever say of one order, with room for those who change it meanwhile. */
 const ROUNDS = 10;
 
-async function ringOne(order: WorkOrder, at: string): Promise<boolean> {
+/** @returns the order as it is then; undefined when nothing is due */
+async function ringOne(order: WorkOrder, at: string): Promise<WorkOrder | undefined> {
   const timing = await timingOf(order.category, order.severity);
   const next = nextAlarm(order, timing);
-  if (!next || next.at > at) return false;
+  if (!next || next.at > at) return undefined;
   const { alarm } = next;
   const rung = await TIMERS[alarm.kind](order, at, { alarm, timing });
   const entry: LogEntry = {
@@ -24,27 +25,28 @@ async function ringOne(order: WorkOrder, at: string): Promise<boolean> {
     ...(rung.internal ? { internal: true } : {}),
     ...(rung.details ? { details: rung.details } : {}),
   };
-  const { steps, events = [] } = record(rung.order, order, entry, timing);
+  const { steps, events = [], order: told } = record(rung.order, order, entry, timing);
   await commit({ steps: [...steps, ...(rung.steps ?? [])], events: [...events, ...(rung.events ?? [])] });
-  return true;
+  return told;
 }
 
 /**
  * Says what is due of one order, each thing once: the row's version decides between two who would say it at once.
+ * One read, and one transaction for each thing that is due.
  * @returns how much was said
  */
 export async function ringOrder(id: string): Promise<number> {
   let said = 0;
-  for (let round = 0; round < ROUNDS && said <= LEVELS + 2; round++) {
-    const order = await getOrder(id);
-    if (!order) return said;
+  let order = await getOrder(id);
+  for (let round = 0; order && round < ROUNDS; round++) {
     try {
-      if (!(await ringOne(order, iso(now())))) return said;
-      said += 1;
+      order = await ringOne(order, iso(now()));
+      if (order) said += 1;
     } catch (error) {
       // Somebody works on it this very moment: what is due then is decided anew.
       if (!isCode(error, 'stale_version')) throw error;
       await pause(20 * (round + 1));
+      order = await getOrder(id);
     }
   }
   return said;

@@ -1,8 +1,9 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Context } from 'aws-lambda';
 import { actingAs } from '../../shared/audit/actor.ts';
 import { elapsed, iso, now } from '../../shared/clock.ts';
-import { logger } from '../../shared/observability.ts';
+import { logger, metrics } from '../../shared/observability.ts';
 import { table, tableName } from '../../shared/table/client.ts';
 import { ORDER_DUE_SHARDS, orderDueShard } from '../../shared/table/keys.ts';
 import { ringOrder } from './ring.ts';
@@ -28,6 +29,8 @@ const dueRows = (shard: number, before: string, start: Start) =>
 
 interface Swept {
   said: number;
+  /** When the first it found was due. */
+  oldest?: string;
   failures: unknown[];
 }
 
@@ -37,6 +40,8 @@ async function sweepShard(shard: number, before: string, until: number): Promise
   let start: Start;
   do {
     const { Items = [], LastEvaluatedKey } = await dueRows(shard, before, start);
+    const [first] = Items;
+    if (first && swept.oldest === undefined) swept.oldest = String(first.outboxAt).slice(0, before.length);
     const ids = Items.map(({ pk }) => String(pk).slice('ORDER#'.length));
     for (const each of await Promise.allSettled(ids.map(ringOrder)))
       if (each.status === 'fulfilled') swept.said += each.value;
@@ -44,6 +49,13 @@ async function sweepShard(shard: number, before: string, until: number): Promise
     start = LastEvaluatedKey;
   } while (start && elapsed() < until);
   return swept;
+}
+
+/** How long the order that is longest due has waited for its minute: told always, so that silence is a sign as well. */
+function tellAge(swept: readonly Swept[], before: string): void {
+  const oldest = swept.flatMap(({ oldest }) => oldest ?? []).sort()[0] ?? before;
+  const seconds = Math.max(0, (Date.parse(before) - Date.parse(oldest)) / 1_000);
+  metrics.singleMetric().addMetric('DeadlinesBehind', MetricUnit.Seconds, seconds);
 }
 
 /**
@@ -61,6 +73,10 @@ export async function sweepDeadlines(budgetMs = BUDGET_MS): Promise<number> {
   );
   let said = 0;
   const failures: unknown[] = [];
+  tellAge(
+    settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
+    before,
+  );
   for (const each of settled)
     if (each.status === 'fulfilled') {
       said += each.value.said;
