@@ -32,6 +32,7 @@ export const unattendedFunctions = [
   'apply-notices',
   'apply-person-events',
   'sweep-deadlines',
+  'sweep-plans',
   'sweep-outbox',
   'sweep-retention',
   'seal-audit',

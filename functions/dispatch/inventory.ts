@@ -1,5 +1,7 @@
 import { CONFIGURATION, REPORTER, STAFF, WORK } from '../shared/inventory/classes.ts';
+import { declared } from '../shared/inventory/declare.ts';
 import { fields, type ItemType, item } from '../shared/inventory/item.ts';
+import { planSchema } from './inspections/plans/domain/plan.ts';
 
 export const ITEMS: ItemType[] = [
   item(
@@ -23,6 +25,8 @@ export const ITEMS: ItemType[] = [
     fields(REPORTER, { string: 'note reason' }),
   ),
   item('order-watch', 'ORDER#id / WATCH#why', fields(WORK, { string: 'orderId region at' })),
+  item('order-sheet', 'ORDER#id / SHEET', fields(CONFIGURATION, { nested: 'points' })),
+  item('inspection-plan', 'PLAN#id / PLAN', declared(CONFIGURATION, { ...planSchema.shape, by: declared(STAFF, { by: planSchema.shape.by }).by })),
   // Ids of the orders a unit has claimed and not finished.
   item('claims', 'CLAIMS#unit / CLAIMS', fields(WORK, { nested: 'orders' })),
   // How often a rule was put: two that speak of the same cannot be put side by side.

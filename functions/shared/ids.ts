@@ -18,10 +18,13 @@ function base32(bytes: Uint8Array): string {
 }
 
 /** 10 characters of time, 16 of randomness (80 bits): sorts by age, cannot be guessed. */
-export function newId(prefix: string, at: number): string {
+export const newId = (prefix: string, at: number): string => idOf(prefix, at, chanceBytes(10));
+
+/** The same of 80 bits that follow from something: whoever asks for it again gets it again. */
+export function idOf(prefix: string, at: number, bits: Uint8Array): string {
   let time = '';
   for (let rest = at, i = 0; i < 10; i++, rest = Math.floor(rest / 32)) time = CROCKFORD[rest % 32] + time;
-  return prefix + time + base32(chanceBytes(10));
+  return prefix + time + base32(bits);
 }
 
 /** The time that `newId` was given, in milliseconds; undefined for what `newId` did not make. */

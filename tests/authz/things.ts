@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto';
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { getCalendar } from '../../functions/dispatch/calendar/calendar-repository.ts';
 import type { WorkOrder } from '../../functions/dispatch/domain/work-order.ts';
+import { planSchema } from '../../functions/dispatch/inspections/plans/domain/plan.ts';
+import { putPlan } from '../../functions/dispatch/inspections/plans/plan-repository.ts';
 import { orderFile, putOrder } from '../../functions/dispatch/order-repository.ts';
 import type { Purpose } from '../../functions/identity/consent/domain/purposes.ts';
 import { findDraft } from '../../functions/identity/consent/notice-repository.ts';
@@ -100,6 +102,16 @@ export async function rejectedReport(id: string): Promise<string> {
   const at = new Date().toISOString();
   await putRow({ ...Item, ...key, status: 'rejected', rejection: { ground: 'insufficient', at } });
   return token;
+}
+
+/** A plan of rounds that somebody made. */
+export async function inspectionPlan(edit: object): Promise<string> {
+  const id = newId('I', Date.now());
+  const next = { date: '2099-01-01', at: '2099-01-01T01:00:00.000Z' };
+  const made = { createdAt: new Date().toISOString(), by: { id: 'S-SOMEBODY', name: '某人' } };
+  const plan = planSchema.parse({ ...edit, ...made, id, next, turn: 0, version: 1 });
+  await commit({ steps: [putPlan(plan)] });
+  return id;
 }
 
 /** A review of U-LIGHT's work. */

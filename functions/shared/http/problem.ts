@@ -36,6 +36,7 @@ export const PROBLEMS = {
   merge_full: 409,
   merge_other_way: 409,
   nothing_to_merge: 409,
+  rule_without_dates: 422,
   already_answered: 409,
   too_many_questions: 409,
   rating_closed: 409,

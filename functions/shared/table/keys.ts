@@ -22,6 +22,9 @@
  * | order log             | ORDER#id                  | LOG#version         | ″                                         |
  * | order that stands out | ORDER#id                  | WATCH#why           | by index gsi1                             |
  * | order photo           | ORDER#id                  | PHOTO#n#uploadId    | ″                                         |
+ * | sheet of a round      | ORDER#id                  | SHEET               | ″ what there is to look at                |
+ * | answer on a round     | ORDER#id                  | ANSWER#point#n      | ″ the last of a point counts              |
+ * | plan of rounds        | PLAN#id                   | PLAN                | by id; when its time has come             |
  * | claims of a unit      | CLAIMS#unit               | CLAIMS              | counted; which orders, nightly            |
  * | review                | REVIEW#orderId            | REVIEW              | by id                                     |
  * | points decision       | DECISION#eventId          | DECISION            | by id                                     |
@@ -87,6 +90,7 @@
  * | gsi1  | STAFF#subdistrict                   | username       | staff of a subdistrict                       |
  * | gsi1  | UNREAD#ownerId                      | at#key         | notices that nobody has read yet             |
  * | gsi1  | SESSIONS#staffId                    | startedAt#id   | sessions of a member of staff                |
+ * | gsi1  | PLANS                               | createdAt#id   | plans of rounds, for the console             |
  * | gsi1  | CODEJOBS                            | startedAt#id   | jobs that issue and print codes              |
  * | gsi1  | HOUSEHOLDREQUESTS#subdistrict       | at#code#person | who waits to be confirmed as living there    |
  * | gsi1  | UPDATES#apiKey                      | at#report#key  | steps of what was filed with an Open311 key  |
@@ -100,6 +104,7 @@
  * | outbox| UNSEALED#shard                      | at#id          | audit rows that are in no chain yet          |
  * | outbox| RETENTION#shard                     | due#sk         | rows that are past their date then           |
  * | outbox| ORDERDUE#shard                      | alarmAt#id     | open work orders that time has to do with     |
+ * | outbox| PLANDUE                             | next#id        | plans of rounds by their next date           |
  * | outbox| OUTBOX#shard                        | due#eventId    | events not yet consumed, by when they are    |
  * |       |                                     |                | sent again                                   |
  */
@@ -142,6 +147,12 @@ export const keys = {
     pk: ownerPk,
     sk: `PHOTO#${String(position).padStart(2, '0')}#${uploadId}`,
   }),
+  sheet: (orderId: string): Key => ({ pk: `ORDER#${orderId}`, sk: 'SHEET' }),
+  sheetAnswer: (orderId: string, point: string, n: number): Key => ({
+    pk: `ORDER#${orderId}`,
+    sk: `ANSWER#${point}#${String(n).padStart(3, '0')}`,
+  }),
+  plan: (id: string): Key => ({ pk: `PLAN#${id}`, sk: 'PLAN' }),
   claims: (unit: string): Key => ({ pk: `CLAIMS#${unit}`, sk: 'CLAIMS' }),
   review: (orderId: string): Key => ({ pk: `REVIEW#${orderId}`, sk: 'REVIEW' }),
   decision: (eventId: string): Key => ({ pk: `DECISION#${eventId}`, sk: 'DECISION' }),
@@ -243,6 +254,8 @@ export const keys = {
 
 export const indexKeys = {
   codeJobs: 'CODEJOBS',
+  plans: 'PLANS',
+  planDue: 'PLANDUE',
   assignee: (staffId: string, state: 'open' | 'closed') => `ASSIGNEE#${staffId}#${state}`,
   offered: (district: string) => `OFFERED#${district}`,
   pool: (unit: string) => `POOL#${unit}`,

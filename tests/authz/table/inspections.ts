@@ -1,7 +1,20 @@
 import { GRID } from '../../support/small-district.ts';
-import { ALL } from '../roles.ts';
+import { WEST_GRID } from '../callers.ts';
+import { ALL, AREA, CODES } from '../roles.ts';
 import { type Rows, staff } from '../row.ts';
-import { mark } from '../things.ts';
+import { inspectionPlan, mark } from '../things.ts';
+
+const PLAN = {
+  title: '路灯巡查',
+  category: 'lighting.pole',
+  rule: 'FREQ=DAILY',
+  start: '2099-01-01',
+  time: '09:00',
+  regions: [GRID],
+  to: { unit: 'U-LIGHT' },
+};
+const MORE = ['description', 'severity', 'workingDaysOnly', 'minutes', 'sheet', 'paused'];
+const NO_PLAN = { params: { id: `I${'0'.repeat(26)}` } };
 
 /** What begins an order without a report. */
 export const INSPECTIONS: Rows = {
@@ -28,5 +41,49 @@ export const INSPECTIONS: Rows = {
         code: 'unknown_order',
       },
     },
+  },
+  'POST /api/inspection-plans': {
+    who: staff(CODES, { ok: 201, elsewhere: 403 }),
+    ask: () => ({ body: PLAN }),
+    optional: MORE,
+  },
+  'POST /api/inspection-plans/preview': {
+    who: staff(CODES, { ok: 200 }),
+    ask: () => ({ body: { rule: PLAN.rule, start: PLAN.start, time: PLAN.time } }),
+    optional: ['workingDaysOnly'],
+  },
+  'GET /api/inspection-plans': {
+    who: staff(AREA, { ok: 200 }),
+    ask: async () => {
+      await inspectionPlan(PLAN);
+      return { query: { limit: 100 } };
+    },
+  },
+  'GET /api/inspection-plans/{id}': {
+    who: staff(AREA, { ok: 200, elsewhere: 404 }),
+    ask: async () => ({ params: { id: await inspectionPlan(PLAN) } }),
+    missing: NO_PLAN,
+  },
+  'PUT /api/inspection-plans/{id}': {
+    who: staff(CODES, { ok: 200, elsewhere: 403 }),
+    ask: async () => ({ params: { id: await inspectionPlan(PLAN) }, body: { ...PLAN, version: 1 } }),
+    missing: NO_PLAN,
+    optional: MORE,
+    traps: {
+      'takes a plan over from another region': {
+        by: 'administrator elsewhere',
+        ask: async () => ({
+          params: { id: await inspectionPlan(PLAN) },
+          body: { ...PLAN, regions: [WEST_GRID], version: 1 },
+        }),
+        is: 404,
+        code: 'not_found',
+      },
+    },
+  },
+  'DELETE /api/inspection-plans/{id}': {
+    who: staff(CODES, { ok: 204, elsewhere: 404 }),
+    ask: async () => ({ params: { id: await inspectionPlan(PLAN) }, query: { version: 1 } }),
+    missing: NO_PLAN,
   },
 };
