@@ -1,11 +1,15 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { handler as listMyInbox } from '../../functions/notify/inbox/handlers/list-my-inbox.ts';
 import { follow as followReport } from '../../functions/report/following/follow.ts';
 import { handler as meToo } from '../../functions/report/following/handlers/follow-report.ts';
 import { handler as myFollows } from '../../functions/report/following/handlers/my-follows.ts';
 import { handler as unfollow } from '../../functions/report/following/handlers/unfollow-report.ts';
+import { tellFollowers } from '../../functions/report/following/tell-followers.ts';
 import { handler as confirmReport } from '../../functions/report/handlers/confirm-report.ts';
 import { handler as nearbyReports } from '../../functions/report/handlers/nearby-reports.ts';
+import { table, tableName } from '../../functions/shared/table/client.ts';
+import { keys } from '../../functions/shared/table/keys.ts';
 import { call } from '../../functions/shared/testing/http-event.ts';
 import { resident } from '../support/residents.ts';
 import { answer, follow, lamp, take } from './steps.ts';
@@ -105,4 +109,32 @@ describe('"me too"', () => {
     const answered = await call(meToo, { params: { id: 'abc.def' } });
     expect(answered.status).toBe(422);
   });
+});
+
+test('of many is told page by page, each person once', async () => {
+  const { reportId } = await lamp();
+  const people = Array.from({ length: 200 }, (_, n) => ({
+    ...keys.follow(reportId, `P${String(n).padStart(22, '0')}`),
+    type: 'follow',
+    reportId,
+    personId: `P-${n}`,
+    at: new Date().toISOString(),
+  }));
+  for (const Item of people) await table().send(new PutCommand({ TableName: tableName(), Item }));
+  const told: string[] = [];
+  let turn: Parameters<typeof tellFollowers>[0] | undefined = {
+    reportId,
+    action: 'started',
+    at: new Date().toISOString(),
+    version: 3,
+  };
+  for (let pages = 0; turn && pages < 10; pages++) {
+    const { events = [] }: Awaited<ReturnType<typeof tellFollowers>> = await tellFollowers(turn);
+    turn = undefined;
+    for (const event of events) {
+      if (event.type === 'report.moved') told.push(...event.payload.to);
+      if (event.type === 'report.telling') turn = event.payload;
+    }
+  }
+  expect(told.toSorted()).toEqual(people.map(({ personId }) => personId).toSorted());
 });

@@ -17,6 +17,7 @@ export async function followerView(file: ReportFile, language: Language) {
     photos: [],
     pendingPhotos: 0,
     steps: rootView(file).steps,
+    ...(view.root ? { root: view.root } : {}),
     canConfirm: false,
     canRate: false,
     canAnswer: false,

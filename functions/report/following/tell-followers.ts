@@ -2,9 +2,10 @@ import type { NewEvent, Payload } from '../../shared/events/events.ts';
 import { reportMoved } from '../../shared/events/notices.ts';
 import type { Commit } from '../../shared/kernel/commit.ts';
 import type { Report } from '../domain/report.ts';
+import { getReport } from '../report-repository.ts';
 import { personsFollowing } from './follow-rows.ts';
 
-type Move = Omit<Payload<'report.telling'>, 'after'>;
+type Move = Omit<Payload<'report.telling'>, 'after' | 'reporter' | 'others'>;
 
 /** As many as one event for the inbox names. */
 const PAGE = 90;
@@ -25,15 +26,24 @@ export function tellResidents(
   ];
 }
 
-export async function tellFollowers({ after, ...move }: Payload<'report.telling'>): Promise<Commit> {
+/** The same step for whoever follows any of these reports, and for those who filed them: one report after another. */
+export function tellAllOf(reportIds: readonly string[], move: Omit<Move, 'reportId'>): NewEvent[] {
+  const [reportId, ...others] = reportIds;
+  if (reportId === undefined) return [];
+  return [{ type: 'report.telling', payload: { ...move, reportId, reporter: true, others } }];
+}
+
+export async function tellFollowers(telling: Payload<'report.telling'>): Promise<Commit> {
+  const { after, reporter, others = [], ...move } = telling;
   const page = await personsFollowing(move.reportId, after, PAGE);
-  return {
-    steps: [],
-    events: [
-      ...(page.persons.length > 0 ? [reportMoved({ ...move, to: page.persons })] : []),
-      ...(page.after === undefined
-        ? []
-        : [{ type: 'report.telling' as const, payload: { ...move, after: page.after } }]),
-    ],
-  };
+  const filed = reporter && after === undefined ? (await getReport(move.reportId)).personId : undefined;
+  const to = [...(filed === undefined ? [] : [filed]), ...page.persons];
+  const { reportId, ...step } = move;
+  const next: NewEvent[] =
+    page.after === undefined
+      ? reporter
+        ? tellAllOf(others, step)
+        : []
+      : [{ type: 'report.telling', payload: { ...telling, after: page.after } }];
+  return { steps: [], events: [...(to.length > 0 ? [reportMoved({ ...step, reportId, to })] : []), ...next] };
 }

@@ -3,6 +3,7 @@ import type { Commit } from '../../shared/kernel/commit.ts';
 import { keys } from '../../shared/table/keys.ts';
 import { placeOf, rowsByKey } from '../../shared/table/rows-by-key.ts';
 import type { Report } from '../domain/report.ts';
+import { tellAllOf } from '../following/tell-followers.ts';
 import { putStep } from '../report-repository.ts';
 
 /** Those whose report was merged into another read what became of that one. Told twice it is one step. */
@@ -18,5 +19,9 @@ export async function tellMerged({
   const found = wanted.flatMap((key) => (rows.get(placeOf(key)) as unknown as Report | undefined) ?? []);
   return {
     steps: found.map((report) => putStep(report, `M${version}`, { at, action, byRole: 'system' })),
+    events: tellAllOf(
+      found.map(({ id }) => id),
+      { action, at, version },
+    ),
   };
 }

@@ -85,6 +85,10 @@ export const EVENTS = {
       at,
       version: z.number().int().min(1),
       after: z.string().optional(),
+      /** Who filed it is to hear of it as well. */
+      reporter: z.literal(true).optional(),
+      /** Reports whose turn comes when this one's followers have heard. */
+      others: z.array(z.string()).max(50).optional(),
     }),
   },
   'report.confirmation_ends': {

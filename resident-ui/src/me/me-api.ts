@@ -65,6 +65,7 @@ export const knock = (body: Knock) => call<ResidentSession | Choice>('/api/resid
 export const signOut = () => call<void>('/api/residents/session', { method: 'DELETE' });
 export const accountNotice = () => call<Notice>('/api/notices/account');
 
+export const myFollows = () => residentCall<ListPage<MyReportRow>>('/api/residents/me/follows?limit=20');
 export const myReportPage = (cursor?: string) =>
   residentCall<ListPage<MyReportRow>>(`${ME}/reports?limit=10${cursor ? `&cursor=${seg(cursor)}` : ''}`);
 export const myHouseholds = () => residentCall<ListPage<Household>>(`${ME}/households`);

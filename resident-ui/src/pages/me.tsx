@@ -3,6 +3,7 @@ import { InboxLink } from '../inbox/inbox-link.tsx';
 import { signOut } from '../me/me-api.ts';
 import { tm } from '../me/messages/index.ts';
 import { MyFiledReports } from '../me/my-filed-reports.tsx';
+import { MyFollows } from '../me/my-follows.tsx';
 import { ResidentOnly } from '../me/resident-only.tsx';
 import { keepResident } from '../me/session.ts';
 import { Heading } from '../ui/heading.tsx';
@@ -40,6 +41,7 @@ export function Me() {
             <Entry href="/me/data" title={tm('me.data')} text={tm('me.data_text')} />
           </ul>
           <MyFiledReports />
+          <MyFollows />
           <button type="button" class="button outline" onClick={() => void leave()}>
             {tm('me.out')}
           </button>
