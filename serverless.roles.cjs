@@ -68,6 +68,7 @@ const rights = {
   'create-open311-key': ['write', 'secret'],
   'revoke-open311-key': ['write', 'secret'],
   'list-work-orders': ['read', 'secret'],
+  'mark-work-orders-read': ['write', 'secret'],
   'get-work-order': ['read', 'secret'],
   'print-case-file': ['write', 'secret', 'shown-pictures'],
   'similar-work-orders': ['read', 'secret'],

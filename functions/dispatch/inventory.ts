@@ -9,7 +9,7 @@ export const ITEMS: ItemType[] = [
     'ORDER#id / ORDER',
     fields(WORK, {
       string:
-        'id reportId kind category severity status createdAt dueAt yellowAt stageDueAt alarmAt finishedAt outcome parent origin',
+        'id reportId kind category severity status createdAt changedAt dueAt yellowAt stageDueAt alarmAt finishedAt outcome parent origin',
       number:
         'returnedCount reopenedCount photoCount version stepVersion questionCount answeredCount appealedCount',
       nested: 'unit request alerts offer claim bounty held question extension parts mergedInto merged foundBy plan sheet',
@@ -23,6 +23,12 @@ export const ITEMS: ItemType[] = [
     fields(WORK, { string: 'at action', boolean: 'internal', nested: 'photos details' }),
     fields(STAFF, { nested: 'by' }),
     fields(REPORTER, { string: 'note reason' }),
+  ),
+  // Which version somebody looked at, and up to when they called everything read: for the marks in their own lists.
+  item(
+    'seen',
+    'SEEN#staffId / orderId, ALL',
+    fields({ ...STAFF, retention: '30 days' }, { number: 'version', string: 'upTo' }),
   ),
   item('order-watch', 'ORDER#id / WATCH#why', fields(WORK, { string: 'orderId region at' })),
   item('order-sheet', 'ORDER#id / SHEET', fields(CONFIGURATION, { nested: 'points' })),

@@ -8,7 +8,8 @@ import { indexKeys } from '../shared/table/keys.ts';
 import { mergedPage } from '../shared/table/merged-page.ts';
 import type { WorkOrder } from './domain/work-order.ts';
 import { AREA_READERS, canSee } from './flow/guards.ts';
-import { WATCHED } from './supervision/watch.ts';
+import { COLUMN_CHUNK, type Column, columnOf, dueWithin } from './queues/columns.ts';
+import { WATCHED, type Watched } from './supervision/watch.ts';
 import { watchedOrders } from './supervision/watched-orders.ts';
 
 export const VIEWS = ['mine', 'unit', 'pool', 'offered', 'overdue', 'all', ...WATCHED] as const;
@@ -21,6 +22,8 @@ export interface ListQuery {
   state: 'open' | 'closed';
   unit?: string | undefined;
   category?: string | undefined;
+  /** Of the board, where it is asked for; only open orders stand there. */
+  column?: Column | undefined;
   limit: number;
   cursor?: string | undefined;
 }
@@ -70,34 +73,49 @@ const isOf = (order: WorkOrder, category: string | undefined): boolean =>
 const isWanted = (order: WorkOrder, { unit, category }: ListQuery): boolean =>
   (unit === undefined || order.unit.code === unit) && isOf(order, category);
 
+interface OrderPage {
+  orders: WorkOrder[];
+  nextCursor?: string;
+}
+
+const nameOf = (query: ListQuery, state: string, staff: StaffIdentity): string =>
+  `orders/${query.view}/${state}/${query.unit ?? ''}/${query.category ?? ''}/${query.column ?? ''}/${staff.id}`;
+
+/** What stands out in one's regions, those longest first. */
+async function standingOut(as: Watched, query: ListQuery, staff: StaffIdentity): Promise<OrderPage> {
+  const { limit, cursor } = query;
+  const { orders, ...more } = await watchedOrders(
+    { name: nameOf(query, as, staff), as, limit, cursor },
+    staff,
+  );
+  return { orders: orders.filter((order) => isWanted(order, query) && canSee(staff, order)), ...more };
+}
+
 /** A page of work orders by deadline; closed ones newest first. One query for a unit's or a person's list. */
-export async function listOrders(
-  query: ListQuery,
-  staff: StaffIdentity,
-): Promise<{ orders: WorkOrder[]; nextCursor?: string }> {
+export async function listOrders(query: ListQuery, staff: StaffIdentity): Promise<OrderPage> {
   const as = WATCHED.find((watched) => watched === query.view);
-  if (as) {
-    if (!readsAreas(staff)) return { orders: [] };
-    const { limit, cursor } = query;
-    const name = `orders/${as}/${query.unit ?? ''}/${query.category ?? ''}/${staff.id}`;
-    const { orders, ...more } = await watchedOrders({ name, as, limit, cursor }, staff);
-    return { orders: orders.filter((order) => isWanted(order, query) && canSee(staff, order)), ...more };
-  }
-  const state = OPEN_VIEWS.includes(query.view) ? 'open' : query.state;
+  if (as) return readsAreas(staff) ? standingOut(as, query, staff) : { orders: [] };
+  const { column } = query;
+  const state = OPEN_VIEWS.includes(query.view) || column ? 'open' : query.state;
   const { index, partitions } = await source({ ...query, state }, staff);
   if (partitions.length === 0) return { orders: [] };
   const area = index === 'gsi3';
+  // Few stand still among the thousands of an area: they have a list of their own.
+  if (area && column === 'held') return standingOut('held', query, staff);
+  const at = iso(now());
   const { items, nextCursor } = await mergedPage({
-    name: `orders/${query.view}/${state}/${query.unit ?? ''}/${query.category ?? ''}/${staff.id}`,
+    name: nameOf(query, state, staff),
     index,
     partitions,
     forward: state === 'open',
     limit: query.limit,
     cursor: query.cursor,
-    ...(query.view === 'overdue' ? { below: iso(now()) } : {}),
+    ...(query.view === 'overdue' ? { below: at } : dueWithin(column, at)),
+    ...(column ? { chunk: COLUMN_CHUNK } : {}),
     visible: (item) => {
       const order = item as unknown as WorkOrder;
       if (!isOf(order, query.category)) return false;
+      if (column && columnOf(order, at) !== column) return false;
       return canSee(staff, order) && (!area || coversAny(staff.regions, order.place.regionCode));
     },
   });

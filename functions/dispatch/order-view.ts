@@ -63,6 +63,8 @@ export const orderRow = z.object({
   photoCount: z.number(),
   rating: z.object({ stars: z.number(), comment: z.string().optional(), at: z.string() }).optional(),
   version: z.number(),
+  /** It changed since the caller last opened it; where a list was asked for these marks. */
+  unread: z.literal(true).optional(),
   allowedActions: z.array(z.enum(STAFF_VERBS)),
 });
 
@@ -99,6 +101,7 @@ export async function orderView(
         escalation: true,
         urgedAt: true,
         allowedActions: true,
+        unread: true,
         parts: true,
         mergedInto: true,
         rejection: true,

@@ -61,7 +61,7 @@ export function record(
   entry: LogEntry,
   timing: Timing,
 ): Commit & { order: WorkOrder } {
-  const settledOrder = withoutLapsedRequest(settled(next), before);
+  const settledOrder = { ...withoutLapsedRequest(settled(next), before), changedAt: entry.at };
   const order = withAlarm(inStage(settledOrder, before, entry.at, timing), timing);
   const news =
     order.reportId === undefined || entry.internal || REPORTERS_OWN.includes(entry.action)

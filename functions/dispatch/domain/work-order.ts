@@ -31,6 +31,8 @@ export interface WorkOrder {
   unit: { code: string; name: string };
   assignee?: { id: string; name: string };
   createdAt: string;
+  /** When its version last rose. */
+  changedAt?: string;
   /** Absent: normal. */
   severity?: Severity;
   /** Case deadline. */

@@ -24,6 +24,7 @@ const order = (more: Partial<WorkOrder> = {}): WorkOrder => ({
 const by = { id: 'S9', name: '' };
 const urge = { by, at: AT, note: '', dueAt: AT };
 const ALL: Partial<WorkOrder> = {
+  status: 'suspended',
   returnedCount: 2,
   reopenedCount: 1,
   urges: [urge],

@@ -29,8 +29,8 @@ export interface AuditRow {
 
 /** A bulk job touches 99 rows; the first ones and their number say enough. */
 const NAMED = 12;
-/** The spine's own rows: what was asked before, and what is still to be told. */
-const SPINE = /^(OP|OUTBOX)#/;
+/** The spine's own rows: what was asked before, and what is still to be told. Nor is it kept who looked at what, when. */
+const SPINE = /^(OP|OUTBOX|SEEN)#/;
 
 function changeOf({ write }: Step): Changed[] {
   const { Put, Update, Delete } = write;

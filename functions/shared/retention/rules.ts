@@ -72,5 +72,6 @@ export const RULES: Record<string, (row: Item, nowMs: number) => Promise<Verdict
   erasure: async () => ({ gone: true }),
   inbox: async () => ({ gone: true }),
   digest: async () => ({ gone: true }),
+  seen: async () => ({ gone: true }),
   delivery: async () => ({ gone: true }),
 };

@@ -22,6 +22,7 @@
  * | order log             | ORDER#id                  | LOG#version         | ″                                         |
  * | order that stands out | ORDER#id                  | WATCH#why           | by index gsi1                             |
  * | order photo           | ORDER#id                  | PHOTO#n#uploadId    | ″                                         |
+ * | order looked at, all  | SEEN#staffId              | orderId, ALL        | lists: those of a page in one batch       |
  * | sheet of a round      | ORDER#id                  | SHEET               | ″ what there is to look at                |
  * | answer on a round     | ORDER#id                  | ANSWER#point#n      | ″ the last of a point counts              |
  * | plan of rounds        | PLAN#id                   | PLAN                | by id; when its time has come             |
@@ -153,6 +154,7 @@ export const keys = {
     sk: `ANSWER#${point}#${String(n).padStart(3, '0')}`,
   }),
   plan: (id: string): Key => ({ pk: `PLAN#${id}`, sk: 'PLAN' }),
+  seen: (staffId: string, what: string): Key => ({ pk: `SEEN#${staffId}`, sk: what }),
   claims: (unit: string): Key => ({ pk: `CLAIMS#${unit}`, sk: 'CLAIMS' }),
   review: (orderId: string): Key => ({ pk: `REVIEW#${orderId}`, sk: 'REVIEW' }),
   decision: (eventId: string): Key => ({ pk: `DECISION#${eventId}`, sk: 'DECISION' }),

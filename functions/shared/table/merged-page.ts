@@ -13,6 +13,10 @@ export interface MergedList {
   cursor?: string | undefined;
   /** Only sort keys below this (overdue lists). */
   below?: string;
+  /** Only sort keys from this on; lists that run forward. */
+  above?: string;
+  /** Rows a query reads at once, where far fewer are visible than lie there; else as many as a page holds. */
+  chunk?: number;
   /** What the caller may see; applied after the read, so a page can hold fewer than it read. */
   visible?: (item: Record<string, unknown>) => boolean;
 }
@@ -34,7 +38,7 @@ interface Round {
 function bounds(list: MergedList, sk: string, after: string | undefined): [string, Record<string, string>] {
   if (list.forward) {
     // A character more than the last key: the last key itself is left out.
-    const from = after === undefined ? '' : `${after}!`;
+    const from = after === undefined ? (list.above ?? '') : `${after}!`;
     if (list.below !== undefined)
       return [`${sk} BETWEEN :from AND :below`, { ':from': from || ' ', ':below': list.below }];
     return from === '' ? ['', {}] : [`${sk} >= :from`, { ':from': from }];
@@ -54,7 +58,7 @@ async function round(list: MergedList, after: string | undefined): Promise<Round
           KeyConditionExpression: `${list.index}pk = :pk${range ? ` AND ${range}` : ''}`,
           ExpressionAttributeValues: { ':pk': partition, ...values },
           ScanIndexForward: list.forward,
-          Limit: list.limit,
+          Limit: Math.max(list.limit, list.chunk ?? 0),
         }),
       ),
     ),

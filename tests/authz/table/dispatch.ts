@@ -5,7 +5,7 @@ import { type Rows, staff } from '../row.ts';
 import * as things from '../things.ts';
 
 export const NO_ORDER = { params: { id: `W${'0'.repeat(26)}` } };
-const UNIT = ['unit_member', 'unit_head'] as const;
+export const UNIT = ['unit_member', 'unit_head'] as const;
 export const SEE = [...UNIT, ...AREA];
 export const away = { elsewhere: 404, otherUnit: 404, others: 404 };
 /** Those who see an order and may not do this to it. */
@@ -47,34 +47,6 @@ const OFFER = {
 const SOMEBODY = { id: 'S-GRIDB', name: '别人' };
 
 export const DISPATCH: Rows = {
-  'GET /api/work-orders': {
-    who: staff(ALL, { ok: 200 }),
-    ask: async (world) => {
-      await things.order(world);
-      return { query: { view: 'all', limit: 100 } };
-    },
-    lists: { text: ({ order }) => order, to: AREA },
-  },
-  'GET /api/work-orders: of a unit': {
-    who: staff(ALL, { ok: 200 }),
-    ask: (_, { staff: me }) => ({
-      query: { view: 'pool', limit: 100, ...(me?.unit ? { unit: me.unit } : {}) },
-    }),
-    lists: { text: ({ order }) => order, to: UNIT },
-  },
-  'GET /api/work-orders: of another unit': {
-    who: staff(
-      [...UNIT, ...AREA],
-      { ok: 200, others: 422, otherUnit: 422 },
-      {
-        'unit_member elsewhere': 422,
-        'unit_head elsewhere': 422,
-      },
-    ),
-    ask: () => ({ query: { view: 'unit', limit: 100, unit: 'U-LIGHT' } }),
-    missing: { query: { view: 'unit', limit: 100, unit: 'U-NOWHERE' } },
-    lists: { text: ({ order }) => order, to: SEE },
-  },
   'GET /api/work-orders/{id}': {
     who: staff(SEE, { ok: 200, ...away }),
     ask: ({ order }) => ({ params: { id: order } }),

@@ -9,6 +9,7 @@ import { NOTIFY } from './notify.ts';
 import { OPEN311 } from './open311.ts';
 import { PERSONAL_DATA } from './personal-data.ts';
 import { POINTS } from './points.ts';
+import { QUEUES } from './queues.ts';
 import { REGIONS } from './regions.ts';
 import { REPORT } from './report.ts';
 import { RESIDENTS } from './residents.ts';
@@ -23,6 +24,7 @@ const slices: readonly Rows[] = [
   REPORT,
   OPEN311,
   DISPATCH,
+  QUEUES,
   FILES,
   INSPECTIONS,
   JOINT,
