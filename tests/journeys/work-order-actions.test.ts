@@ -54,11 +54,13 @@ describe('a step that the flow does not have is refused with 409 and changes not
       });
     }
     const allowed: string[] = (await look(id, 'light1')).json.allowedActions;
-    for (const action of allowed) expect(LEGAL).toContain(`${status} ${action}`);
+    // The other verbs have journeys of their own; the flow's own test names every pair.
+    for (const action of allowed.filter((one) => ACTIONS.includes(one)))
+      expect(LEGAL).toContain(`${status} ${action}`);
     await holdAtRest();
   });
 
-  test.each(['reopen', 'close', 'assign', 'constructor', '__proto__', 'ACCEPT', ''])(
+  test.each(['reopen', 'close', 'solve', 'constructor', '__proto__', 'ACCEPT', ''])(
     '%j is no step',
     async (action) => {
       const { id } = await lamp();
