@@ -10,6 +10,8 @@ import { ringOrder } from './ring.ts';
 
 /** Orders of one shard at once; eight shards side by side. */
 const PAGE = 12;
+/** The sweeper comes so often. */
+const MINUTE_S = 60;
 /** No page is begun after so long, in milliseconds: the next minute goes on. */
 const BUDGET_MS = 45_000;
 
@@ -51,11 +53,11 @@ async function sweepShard(shard: number, before: string, until: number): Promise
   return swept;
 }
 
-/** How long the order that is longest due has waited for its minute: told always, so that silence is a sign as well. */
+/** How long the order that is longest due has waited, where that is more than its minute. */
 function tellAge(swept: readonly Swept[], before: string): void {
   const oldest = swept.flatMap(({ oldest }) => oldest ?? []).sort()[0] ?? before;
   const seconds = Math.max(0, (Date.parse(before) - Date.parse(oldest)) / 1_000);
-  metrics.singleMetric().addMetric('DeadlinesBehind', MetricUnit.Seconds, seconds);
+  if (seconds > MINUTE_S) metrics.singleMetric().addMetric('DeadlinesBehind', MetricUnit.Seconds, seconds);
 }
 
 /**
