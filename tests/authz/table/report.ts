@@ -127,7 +127,14 @@ export const REPORT: Rows = {
       },
     },
   },
-  'GET /api/residents/me/follows': { who: residents(200), ask: () => ({ query: { limit: 100 } }) },
+  'GET /api/residents/me/follows': {
+    who: residents(200),
+    ask: async ({ report, finished }, { resident }) => {
+      for (const id of resident ? [report, finished] : [])
+        await follow(id, { personId: resident?.person.id, phone: '' });
+      return { query: { limit: 100 } };
+    },
+  },
   'POST /api/track/{token}/answer': {
     who: anyone(200),
     ask: async ({ finished }) => ({
