@@ -71,6 +71,7 @@ const rights = {
   'mark-work-orders-read': ['write', 'secret'],
   'get-work-order': ['read', 'secret'],
   'print-case-file': ['write', 'secret', 'shown-pictures'],
+  'map-work-orders': ['read', 'secret'],
   'similar-work-orders': ['read', 'secret'],
   'act-on-work-order': ['write', 'send', 'secret'],
   'raise-inspection': ['write', 'send', 'secret'],

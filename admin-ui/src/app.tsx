@@ -29,6 +29,7 @@ import staff from './staff/index.ts';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 import units from './units/index.ts';
 import workOrders from './work-orders/index.ts';
+import { OrderMapPage } from './work-orders/map/index.ts';
 
 const authProvider = createAuthProvider(session);
 const dataProvider = createDataProvider(http);
@@ -72,6 +73,7 @@ export const App = () => (
       <Route path="/notices" element={<NoticesPage />} />
       <Route path="/open311-keys" element={<ProgramsPage />} />
       <Route path="/roster" element={<RosterPage />} />
+      <Route path="/work-orders/map" element={<OrderMapPage />} />
     </CustomRoutes>
     <Resource name="audit" {...audit} />
   </Admin>

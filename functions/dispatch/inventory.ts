@@ -30,6 +30,8 @@ export const ITEMS: ItemType[] = [
     'SEEN#staffId / orderId, ALL',
     fields({ ...STAFF, retention: '30 days' }, { number: 'version', string: 'upTo' }),
   ),
+  // Where an open order is on the map, and when it changes its colour.
+  item('pin', 'PINS#subdistrict / tile#id', fields(WORK, { string: 'region dueAt yellowAt stillAt' })),
   item('order-watch', 'ORDER#id / WATCH#why', fields(WORK, { string: 'orderId region at' })),
   item('order-sheet', 'ORDER#id / SHEET', fields(CONFIGURATION, { nested: 'points' })),
   item('inspection-plan', 'PLAN#id / PLAN', declared(CONFIGURATION, { ...planSchema.shape, by: declared(STAFF, { by: planSchema.shape.by }).by })),

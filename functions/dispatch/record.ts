@@ -7,6 +7,7 @@ import { withAlarm } from './domain/deadline/alarms.ts';
 import { inStage, type Timing } from './domain/deadline/order-times.ts';
 import { withoutLapsedRequest } from './domain/suspension.ts';
 import type { WorkOrder } from './domain/work-order.ts';
+import { pinSteps } from './map/pin-steps.ts';
 import { rootNews } from './merging/root-news.ts';
 import { type LogEntry, putLog, putOrder } from './order-repository.ts';
 import { toldOf } from './supervision/recipients.ts';
@@ -72,6 +73,7 @@ export function record(
     putLog(order.id, order.version, entry),
     ...freedSlots(order, before),
     ...watchSteps(order, before, entry.at),
+    ...pinSteps(order, before),
   ];
   return { order, steps, events: [...news, ...rootNews(before, order, entry.at), ...alerted(order, entry)] };
 }

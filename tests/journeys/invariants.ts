@@ -1,7 +1,10 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { expect } from 'vitest';
+import type { WorkOrder } from '../../functions/dispatch/domain/work-order.ts';
+import { pinOf } from '../../functions/dispatch/map/domain/pins.ts';
 import { orderIdOf } from '../../functions/shared/ids.ts';
 import { table, tableName } from '../../functions/shared/table/client.ts';
+import { keys } from '../../functions/shared/table/keys.ts';
 
 type Row = Record<string, unknown> & { pk: string; sk: string; type?: string };
 
@@ -65,6 +68,7 @@ export async function holdAtRest(): Promise<{ reports: Row[]; orders: Row[] }> {
   }
 
   holdTogether(orders);
+  holdOnMap(orders, ofType(rows, 'pin'));
 
   for (const upload of ofType(rows, 'upload')) {
     const id = upload.pk.slice('UPLOAD#'.length);
@@ -89,6 +93,17 @@ export async function holdAtRest(): Promise<{ reports: Row[]; orders: Row[] }> {
   );
   expect(ofType(rows, 'points-decision').length, 'one decision a review').toBe(reviews.length);
   return { reports, orders };
+}
+
+/** Every order that is open somewhere has one row on the map, where it is now, and nothing else has. */
+function holdOnMap(orders: readonly Row[], pins: readonly Row[]): void {
+  const wanted = orders.flatMap((order) => {
+    const pin = pinOf(order as unknown as WorkOrder);
+    return pin ? [{ ...keys.pin(pin.subdistrict, pin.tile, String(order.id)), type: 'pin', ...pin.row }] : [];
+  });
+  const sorted = (all: readonly object[]) =>
+    all.map((row) => JSON.stringify(row, Object.keys(row).sort())).sort();
+  expect(sorted(pins), 'the map').toEqual(sorted(wanted));
 }
 
 /** Parts stand with their order, merged orders with the one that goes on for them. */

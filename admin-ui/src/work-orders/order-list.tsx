@@ -8,6 +8,7 @@ import { ListPage } from '../lists/list-page.tsx';
 import { Column, RowLink, Table } from '../lists/table.tsx';
 import { firstView } from '../providers/permissions.ts';
 import { InCharge } from './in-charge.tsx';
+import { MapLink } from './map/map-link.tsx';
 import { ClaimButton } from './offers/claim-button.tsx';
 import { OfferTime } from './offers/offer-time.tsx';
 import { OrderEmpty } from './order-empty.tsx';
@@ -22,6 +23,7 @@ const OrderList = () => {
   return (
     <ListPage
       filterDefaultValues={{ view: firstView(permissions, identity.unit !== undefined), state: 'open' }}
+      actions={<MapLink />}
       tabs={<OrderTabs />}
       filters={<OrderFilters />}
     >

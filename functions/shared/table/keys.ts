@@ -26,6 +26,7 @@
  * | sheet of a round      | ORDER#id                  | SHEET               | ″ what there is to look at                |
  * | answer on a round     | ORDER#id                  | ANSWER#point#n      | ″ the last of a point counts              |
  * | plan of rounds        | PLAN#id                   | PLAN                | by id; when its time has come             |
+ * | order on the map      | PINS#subdistrict          | tile#id             | open orders on a piece of ground          |
  * | claims of a unit      | CLAIMS#unit               | CLAIMS              | counted; which orders, nightly            |
  * | review                | REVIEW#orderId            | REVIEW              | by id                                     |
  * | points decision       | DECISION#eventId          | DECISION            | by id                                     |
@@ -155,6 +156,11 @@ export const keys = {
   }),
   plan: (id: string): Key => ({ pk: `PLAN#${id}`, sk: 'PLAN' }),
   seen: (staffId: string, what: string): Key => ({ pk: `SEEN#${staffId}`, sk: what }),
+  /** @param tile a quadkey: the rows of a piece of ground follow each other */
+  pin: (subdistrict: string, tile: string, orderId: string): Key => ({
+    pk: `PINS#${subdistrict}`,
+    sk: `${tile}#${orderId}`,
+  }),
   claims: (unit: string): Key => ({ pk: `CLAIMS#${unit}`, sk: 'CLAIMS' }),
   review: (orderId: string): Key => ({ pk: `REVIEW#${orderId}`, sk: 'REVIEW' }),
   decision: (eventId: string): Key => ({ pk: `DECISION#${eventId}`, sk: 'DECISION' }),
@@ -294,6 +300,12 @@ const shardOfId = (id: string, shards: number): number => id.charCodeAt(id.lengt
 /** A counter row takes some hundred changes a second in transactions; a street that says "me too" at once needs no more than four. */
 const FOLLOWER_SHARDS = 4;
 export const followerShardOf = (follower: string): number => shardOfId(follower, FOLLOWER_SHARDS);
+
+/** The order on the map that a row's sort key names, and where it is. */
+export function placeOfPin(sk: string): { tile: string; id: string } {
+  const [tile = '', id = ''] = sk.split('#');
+  return { tile, id };
+}
 
 /** The event of an outbox row. */
 export const eventIdOf = (pk: string): string => pk.slice('OUTBOX#'.length);

@@ -1,3 +1,4 @@
+import { AREA } from '../roles.ts';
 import { type Rows, staff } from '../row.ts';
 import { away, NO_ORDER, SEE } from './dispatch.ts';
 
@@ -7,5 +8,10 @@ export const FILES: Rows = {
     who: staff(SEE, { ok: 200, ...away }),
     ask: ({ order }) => ({ params: { id: order } }),
     missing: NO_ORDER,
+  },
+  'GET /api/work-orders/map': {
+    who: staff(AREA, { ok: 200 }),
+    ask: () => ({ query: { bounds: '109,39,110,40', zoom: 22 } }),
+    lists: { text: ({ order }) => order, to: AREA },
   },
 };

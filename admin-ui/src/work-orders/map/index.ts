@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const OrderMapPage = lazy(() => import('./order-map-page.tsx'));
