@@ -128,5 +128,5 @@ async function attempt(deed: Deed, number: number): Promise<OrderFile> {
     await pause(jitter(20 * number));
     return attempt(deed, number + 1);
   }
-  return { order: recorded.order, log: [...log, entry], photos };
+  return { ...file, order: recorded.order, log: [...log, entry] };
 }

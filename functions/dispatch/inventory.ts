@@ -33,6 +33,12 @@ export const ITEMS: ItemType[] = [
   // Where an open order is on the map, and when it changes its colour.
   item('pin', 'PINS#subdistrict / tile#id', fields(WORK, { string: 'region dueAt yellowAt stillAt' })),
   item('order-watch', 'ORDER#id / WATCH#why', fields(WORK, { string: 'orderId region at' })),
+  item(
+    'order-answer',
+    'ORDER#id / ANSWER#point#n',
+    fields(WORK, { string: 'point result at', number: 'n value', nested: 'photos' }),
+    fields(STAFF, { string: 'note', nested: 'by' }),
+  ),
   item('order-sheet', 'ORDER#id / SHEET', fields(CONFIGURATION, { nested: 'points' })),
   item('inspection-plan', 'PLAN#id / PLAN', declared(CONFIGURATION, { ...planSchema.shape, by: declared(STAFF, { by: planSchema.shape.by }).by })),
   // Ids of the orders a unit has claimed and not finished.

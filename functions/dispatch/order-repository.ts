@@ -10,6 +10,8 @@ import { table, tableName } from '../shared/table/client.ts';
 import { indexKeys, keys } from '../shared/table/keys.ts';
 import type { WorkOrder } from './domain/work-order.ts';
 import { isOpen } from './flow/statuses.ts';
+import type { Point } from './inspections/domain/sheet.ts';
+import type { SheetAnswer } from './inspections/domain/sheet-answers.ts';
 
 /** One line of the case log. */
 export interface LogEntry {
@@ -29,6 +31,9 @@ export interface OrderFile {
   order: WorkOrder;
   log: LogEntry[];
   photos: Photo[];
+  /** Of a round: what there is to look at, and every answer that was given. */
+  sheet?: Point[];
+  answers?: SheetAnswer[];
 }
 
 /** Every index attribute, also those that must go: the order that was read still carries its old ones. */
@@ -74,6 +79,13 @@ export function putLog(orderId: string, version: number, entry: LogEntry): Step 
   };
 }
 
+function sheetOf(items: readonly Record<string, unknown>[]): Pick<OrderFile, 'sheet' | 'answers'> {
+  const sheet = items.find((item) => item.type === 'order-sheet');
+  if (!sheet) return {};
+  const answers = items.filter((item) => item.type === 'order-answer') as unknown as SheetAnswer[];
+  return { sheet: sheet.points as Point[], answers };
+}
+
 /** Order, log and pictures in one query. @throws DomainError `not_found` */
 export async function orderFile(id: string): Promise<OrderFile> {
   const answer = await table().send(
@@ -91,6 +103,7 @@ export async function orderFile(id: string): Promise<OrderFile> {
     order: order as unknown as WorkOrder,
     log: items.filter((item) => item.type === 'order-log') as unknown as LogEntry[],
     photos: items.filter((item) => item.type === 'photo') as unknown as Photo[],
+    ...sheetOf(items),
   };
 }
 

@@ -11,7 +11,7 @@ import type { WorkOrder } from './domain/work-order.ts';
 import { STAFF_VERBS } from './flow/flow.ts';
 import { allowedActions } from './flow/guards.ts';
 import { ORDER_STATUSES, OUTCOMES } from './flow/statuses.ts';
-import { inspectionRow } from './inspections/inspection-view.ts';
+import { answerPhotos, inspectionDetail, inspectionRow, pointsView } from './inspections/inspection-view.ts';
 import { jointDetail, jointRow, jointView, partsView } from './joint/parts-view.ts';
 import { endedRow, endedView } from './merging/merge-view.ts';
 import type { OrderFile } from './order-repository.ts';
@@ -71,6 +71,7 @@ export const orderRow = z.object({
 export const orderDetail = orderRow.extend({
   ...supervisedDetail,
   ...jointDetail,
+  ...inspectionDetail,
   photos: z.array(photoSchema),
   log: z.array(
     z.object({
@@ -118,16 +119,18 @@ export async function orderView(
 }
 
 export async function orderFileView(
-  { order, log, photos }: OrderFile,
+  file: OrderFile,
   staff: StaffIdentity,
   language: Language,
 ): Promise<z.infer<typeof orderDetail>> {
+  const { order, log, photos } = file;
   const byId = new Map(photos.map((photo) => [photo.uploadId, photoView(photo)]));
-  const pictured = new Set(log.flatMap((entry) => entry.photos ?? []));
+  const pictured = new Set([...log.flatMap((entry) => entry.photos ?? []), ...answerPhotos(file.answers)]);
   return {
     ...(await orderView(order, staff, language)),
     ...supervisedDetailView(order),
     ...(await partsView(order, language)),
+    ...pointsView(file, language),
     photos: photos.filter((photo) => !pictured.has(photo.uploadId)).map(photoView),
     log: log.map(({ at, action, by, note, reason, photos: ids, details }) => ({
       at,

@@ -114,6 +114,12 @@ export async function inspectionPlan(edit: object): Promise<string> {
   return id;
 }
 
+/** What there is to look at on an order: one point. */
+export async function sheet(orderId: string): Promise<void> {
+  const points = [{ id: 'p1', kind: 'check', text: { zh: '看', en: 'Look' }, required: true, photo: false }];
+  await putRow({ ...keys.sheet(orderId), type: 'order-sheet', points });
+}
+
 /** A review of U-LIGHT's work. */
 export async function review(): Promise<void> {
   const id = newId('W', Date.now());

@@ -70,6 +70,7 @@ export const handler = api(
       'too_many_parts',
       'unknown_part',
       'parts_open',
+      'sheet_incomplete',
       'part_stays',
       'unknown_order',
       'merge_into_itself',

@@ -1,5 +1,6 @@
 import { keys } from '../../shared/table/keys.ts';
 import type { WorkOrder } from '../domain/work-order.ts';
+import { requireComplete } from '../inspections/domain/sheet-answers.ts';
 import { requireAllDone } from '../joint/domain/parts.ts';
 import { partEnded } from '../joint/part-ended.ts';
 import { actingAs } from './acting-as.ts';
@@ -19,8 +20,9 @@ export const start: VerbModule = {
 
 export const finish: VerbModule = {
   past: 'finished',
-  apply: async (order, { at, staff, command }) => {
+  apply: async (order, { at, staff, command, file }) => {
     requireAllDone(order);
+    requireComplete(file.sheet ?? [], file.answers ?? []);
     // Nobody is asked whether what nobody reported is solved.
     const next: WorkOrder =
       order.reportId === undefined
