@@ -4,7 +4,7 @@ import { coversAny } from '../shared/district/regions.ts';
 import { listPartitions } from '../shared/district/scope.ts';
 import { DomainError } from '../shared/errors.ts';
 import type { StaffIdentity } from '../shared/http/contract.ts';
-import { indexKeys } from '../shared/table/keys.ts';
+import { indexKeys } from '../shared/table/index-keys.ts';
 import { mergedPage } from '../shared/table/merged-page.ts';
 import type { WorkOrder } from './domain/work-order.ts';
 import { AREA_READERS, canSee } from './flow/guards.ts';

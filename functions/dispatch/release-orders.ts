@@ -4,7 +4,7 @@ import type { NewEvent, Payload } from '../shared/events/events.ts';
 import type { Commit } from '../shared/kernel/commit.ts';
 import type { Step } from '../shared/kernel/transact.ts';
 import { table, tableName } from '../shared/table/client.ts';
-import { indexKeys } from '../shared/table/keys.ts';
+import { indexKeys } from '../shared/table/index-keys.ts';
 import { stepped, type WorkOrder, withoutAssignee } from './domain/work-order.ts';
 import { getOrder, type LogEntry } from './order-repository.ts';
 import { record } from './record.ts';

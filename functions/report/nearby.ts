@@ -1,5 +1,5 @@
 import type { Location } from '../shared/district/schemas.ts';
-import { indexKeys } from '../shared/table/keys.ts';
+import { indexKeys } from '../shared/table/index-keys.ts';
 import { cellsAround, distance, NEAR_METRES } from './domain/near.ts';
 import { nearbyTicket } from './following/follow-token.ts';
 import { openReportsAt } from './report-repository.ts';

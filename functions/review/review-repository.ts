@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Step } from '../shared/kernel/transact.ts';
 import { tableName } from '../shared/table/client.ts';
-import { indexKeys, keys } from '../shared/table/keys.ts';
+import { indexKeys } from '../shared/table/index-keys.ts';
+import { keys } from '../shared/table/keys.ts';
 
 export const reviewSchema = z.object({
   id: z.string(),

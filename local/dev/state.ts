@@ -4,7 +4,9 @@ import { queueNames } from '../../cdk/lib/names.ts';
 import { type OutboxNotice, readNoticeOutbox } from '../../functions/notify/channels/outbox.ts';
 import { type OutboxMessage, readSmsOutbox } from '../../functions/shared/sms/outbox.ts';
 import { table, tableName } from '../../functions/shared/table/client.ts';
-import { eventIdOf, indexKeys, OUTBOX_SHARDS } from '../../functions/shared/table/keys.ts';
+import { indexKeys } from '../../functions/shared/table/index-keys.ts';
+import { eventIdOf } from '../../functions/shared/table/keys.ts';
+import { OUTBOX_SHARDS } from '../../functions/shared/table/shards.ts';
 import type { SeedResult } from '../seed/result.ts';
 
 export type DevState = SeedResult & {

@@ -3,7 +3,8 @@ import { parse } from 'yaml';
 import { BENEFIT_KINDS, refusedWord } from '../../functions/points/domain/benefit.ts';
 import { entrySchema, RESIDENT_LOSSES } from '../../functions/points/domain/entry.ts';
 import { RESIDENT_TRIGGERS, ruleSchema } from '../../functions/points/domain/rule.ts';
-import { indexKeys, keys } from '../../functions/shared/table/keys.ts';
+import { indexKeys } from '../../functions/shared/table/index-keys.ts';
+import { keys } from '../../functions/shared/table/keys.ts';
 import { readFunctions } from '../../local/lambdas/service-file.ts';
 import { files, reachable, read } from './sources.ts';
 

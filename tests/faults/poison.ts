@@ -3,7 +3,8 @@ import { submitReport } from '../../functions/report/submit.ts';
 import { iso } from '../../functions/shared/clock.ts';
 import { newId, orderIdOf } from '../../functions/shared/ids.ts';
 import { firstDue } from '../../functions/shared/outbox/back-off.ts';
-import { eventIdOf, indexKeys, keys } from '../../functions/shared/table/keys.ts';
+import { indexKeys } from '../../functions/shared/table/index-keys.ts';
+import { eventIdOf, keys } from '../../functions/shared/table/keys.ts';
 import { CODE } from '../support/small-district.ts';
 import type { World } from './world.ts';
 

@@ -5,7 +5,8 @@ import { actingAs } from '../../shared/audit/actor.ts';
 import { elapsed, iso, now } from '../../shared/clock.ts';
 import { logger, metrics } from '../../shared/observability.ts';
 import { table, tableName } from '../../shared/table/client.ts';
-import { ORDER_DUE_SHARDS, orderDueShard } from '../../shared/table/keys.ts';
+import { orderDueShard } from '../../shared/table/index-keys.ts';
+import { ORDER_DUE_SHARDS } from '../../shared/table/shards.ts';
 import { ringOrder } from './ring.ts';
 
 /** Orders of one shard at once; eight shards side by side. */

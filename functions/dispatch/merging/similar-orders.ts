@@ -3,7 +3,7 @@ import { metresBetween } from '../../shared/district/metres-between.ts';
 import { subdistrictOf } from '../../shared/district/regions.ts';
 import type { StaffIdentity } from '../../shared/http/contract.ts';
 import { table, tableName } from '../../shared/table/client.ts';
-import { indexKeys } from '../../shared/table/keys.ts';
+import { indexKeys } from '../../shared/table/index-keys.ts';
 import type { WorkOrder } from '../domain/work-order.ts';
 import { canSee } from '../flow/guards.ts';
 

@@ -1,7 +1,8 @@
 import { subdistrictOf } from '../../shared/district/regions.ts';
 import type { Step } from '../../shared/kernel/transact.ts';
 import { tableName } from '../../shared/table/client.ts';
-import { indexKeys, keys } from '../../shared/table/keys.ts';
+import { indexKeys } from '../../shared/table/index-keys.ts';
+import { keys } from '../../shared/table/keys.ts';
 import { openUrges } from '../domain/urges.ts';
 import type { WorkOrder } from '../domain/work-order.ts';
 import { isOpen } from '../flow/statuses.ts';

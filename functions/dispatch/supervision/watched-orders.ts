@@ -1,7 +1,8 @@
 import { coversAny } from '../../shared/district/regions.ts';
 import { listPartitions } from '../../shared/district/scope.ts';
 import type { StaffIdentity } from '../../shared/http/contract.ts';
-import { indexKeys, keys } from '../../shared/table/keys.ts';
+import { indexKeys } from '../../shared/table/index-keys.ts';
+import { keys } from '../../shared/table/keys.ts';
 import { mergedPage } from '../../shared/table/merged-page.ts';
 import { placeOf, rowsByKey } from '../../shared/table/rows-by-key.ts';
 import type { WorkOrder } from '../domain/work-order.ts';

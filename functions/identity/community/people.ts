@@ -6,7 +6,7 @@ import { communityOf, coversAny, subdistrictOf } from '../../shared/district/reg
 import { dutySchema, type Staff, staffSchema } from '../../shared/district/schemas.ts';
 import { inLanguage, type Language } from '../../shared/http/contract.ts';
 import { table, tableName } from '../../shared/table/client.ts';
-import { indexKeys } from '../../shared/table/keys.ts';
+import { indexKeys } from '../../shared/table/index-keys.ts';
 import { cardsOf } from './card.ts';
 
 /** Whom residents turn to, the nearest first. */

@@ -3,7 +3,8 @@ import { DomainError, staleVersion } from '../../shared/errors.ts';
 import { putVersioned } from '../../shared/kernel/put-versioned.ts';
 import type { Step } from '../../shared/kernel/transact.ts';
 import { tableName } from '../../shared/table/client.ts';
-import { indexKeys, type Key, keys } from '../../shared/table/keys.ts';
+import { indexKeys } from '../../shared/table/index-keys.ts';
+import { type Key, keys } from '../../shared/table/keys.ts';
 import { MAX_HOUSEHOLDS, MAX_MEMBERS, type Membership, takesPlace } from './domain/membership.ts';
 
 /** Who waits is in the list of the staff of the place; nobody else is in an index. */

@@ -4,7 +4,7 @@ import { coversAny } from '../../shared/district/regions.ts';
 import { listPartitions } from '../../shared/district/scope.ts';
 import { notFound } from '../../shared/errors.ts';
 import type { StaffIdentity } from '../../shared/http/contract.ts';
-import { indexKeys } from '../../shared/table/keys.ts';
+import { indexKeys } from '../../shared/table/index-keys.ts';
 import { mergedPage } from '../../shared/table/merged-page.ts';
 import { findPerson, nicknameOf } from '../residents/person-repository.ts';
 import { type Membership, membershipSchema } from './domain/membership.ts';

@@ -5,7 +5,8 @@ import { openCursor, sealCursor } from '../../shared/http/cursor.ts';
 import { commit } from '../../shared/kernel/commit.ts';
 import type { Step } from '../../shared/kernel/transact.ts';
 import { table, tableName } from '../../shared/table/client.ts';
-import { indexKeys, keys } from '../../shared/table/keys.ts';
+import { indexKeys } from '../../shared/table/index-keys.ts';
+import { keys } from '../../shared/table/keys.ts';
 import { INBOX_MS, type InboxRow, inboxRowSchema } from './inbox-rows.ts';
 
 /** More than that is "99+"; nobody counts further. */

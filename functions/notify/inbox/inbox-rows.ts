@@ -5,7 +5,8 @@ import { declared } from '../../shared/inventory/declare.ts';
 import type { Step } from '../../shared/kernel/transact.ts';
 import { sweptAfter } from '../../shared/retention/due.ts';
 import { tableName } from '../../shared/table/client.ts';
-import { indexKeys, keys } from '../../shared/table/keys.ts';
+import { indexKeys } from '../../shared/table/index-keys.ts';
+import { keys } from '../../shared/table/keys.ts';
 
 const DAY = 24 * 3_600_000;
 /** How long a notice lies in its inbox. */

@@ -2,7 +2,9 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { DomainError, staleVersion } from '../../shared/errors.ts';
 import type { Step } from '../../shared/kernel/transact.ts';
 import { table, tableName } from '../../shared/table/client.ts';
-import { followerShardOf, indexKeys, keys } from '../../shared/table/keys.ts';
+import { indexKeys } from '../../shared/table/index-keys.ts';
+import { keys } from '../../shared/table/keys.ts';
+import { followerShardOf } from '../../shared/table/shards.ts';
 
 /** One who says "me too". */
 export interface Follow {

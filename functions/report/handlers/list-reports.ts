@@ -5,7 +5,7 @@ import { coversAny } from '../../shared/district/regions.ts';
 import { listPartitions } from '../../shared/district/scope.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract, page, pageQuery } from '../../shared/http/contract.ts';
-import { indexKeys } from '../../shared/table/keys.ts';
+import { indexKeys } from '../../shared/table/index-keys.ts';
 import { mergedPage } from '../../shared/table/merged-page.ts';
 import type { Report } from '../domain/report.ts';
 import { REPORT_READERS, reportRow, reportView } from '../staff-view.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { api } from '../../shared/http/api.ts';
 import { contract, page, pageQuery } from '../../shared/http/contract.ts';
-import { indexKeys } from '../../shared/table/keys.ts';
+import { indexKeys } from '../../shared/table/index-keys.ts';
 import { mergedPage } from '../../shared/table/merged-page.ts';
 import type { Report } from '../domain/report.ts';
 import { reportRow, reportView } from '../staff-view.ts';

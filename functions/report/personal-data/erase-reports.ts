@@ -3,7 +3,7 @@ import type { NewEvent, Payload } from '../../shared/events/events.ts';
 import type { Commit } from '../../shared/kernel/commit.ts';
 import { erasureProgress } from '../../shared/personal-data/erasure-row.ts';
 import { table, tableName } from '../../shared/table/client.ts';
-import { indexKeys } from '../../shared/table/keys.ts';
+import { indexKeys } from '../../shared/table/index-keys.ts';
 import { followsOf, removeFollow } from '../following/follow-rows.ts';
 
 /** Events of one transaction. */

@@ -1,6 +1,6 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { table, tableName } from '../../shared/table/client.ts';
-import { indexKeys } from '../../shared/table/keys.ts';
+import { indexKeys } from '../../shared/table/index-keys.ts';
 
 /** Ids of what somebody filed while signed in, as an index has heard of it. @param most stops there */
 export async function reportsOf(

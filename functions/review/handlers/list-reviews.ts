@@ -3,7 +3,7 @@ import { unitCodeSchema } from '../../shared/district/schemas.ts';
 import { DomainError } from '../../shared/errors.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract, page, pageQuery, type StaffIdentity } from '../../shared/http/contract.ts';
-import { indexKeys } from '../../shared/table/keys.ts';
+import { indexKeys } from '../../shared/table/index-keys.ts';
 import { mergedPage } from '../../shared/table/merged-page.ts';
 import { reviewSchema } from '../review-repository.ts';
 

@@ -6,7 +6,8 @@ import { commit } from '../../shared/kernel/commit.ts';
 import { putVersioned } from '../../shared/kernel/put-versioned.ts';
 import type { Step } from '../../shared/kernel/transact.ts';
 import { table, tableName } from '../../shared/table/client.ts';
-import { indexKeys, keys } from '../../shared/table/keys.ts';
+import { indexKeys } from '../../shared/table/index-keys.ts';
+import { keys } from '../../shared/table/keys.ts';
 import { mergedPage } from '../../shared/table/merged-page.ts';
 import { type Job, type JobAction, jobSchema, type Part, partSchema, stateAfter } from '../domain/job.ts';
 

@@ -3,7 +3,9 @@ import { iso, now } from '../clock.ts';
 import { newId } from '../ids.ts';
 import type { Item, Step } from '../kernel/transact.ts';
 import { tableName } from '../table/client.ts';
-import { AUDIT_SHARDS, indexKeys, keys } from '../table/keys.ts';
+import { indexKeys } from '../table/index-keys.ts';
+import { keys } from '../table/keys.ts';
+import { AUDIT_SHARDS } from '../table/shards.ts';
 import { type Actor, currentAct } from './actor.ts';
 
 /** A row that changed: its key as `pk|sk`, never what is in it. */

@@ -7,7 +7,8 @@ import { contract, page, pageQuery } from '../http/contract.ts';
 import { openCursor, sealCursor } from '../http/cursor.ts';
 import type { Item } from '../kernel/transact.ts';
 import { table, tableName } from '../table/client.ts';
-import { AUDIT_SHARDS, keys } from '../table/keys.ts';
+import { keys } from '../table/keys.ts';
+import { AUDIT_SHARDS } from '../table/shards.ts';
 
 const rowSchema = z.object({
   id: z.string(),

@@ -6,7 +6,9 @@ import { type Item, type Step, transact } from '../kernel/transact.ts';
 import { logger } from '../observability.ts';
 import { keyFor } from '../secrets.ts';
 import { table, tableName } from '../table/client.ts';
-import { AUDIT_SHARDS, indexKeys, type Key, keys } from '../table/keys.ts';
+import { indexKeys } from '../table/index-keys.ts';
+import { type Key, keys } from '../table/keys.ts';
+import { AUDIT_SHARDS } from '../table/shards.ts';
 import { dayOf, type Head, type Link, link, START } from './chain.ts';
 
 /** With the head, what one transaction and one BatchGet take. */

@@ -4,7 +4,8 @@ import type { Item } from '../kernel/transact.ts';
 import { logger } from '../observability.ts';
 import { keyFor } from '../secrets.ts';
 import { table, tableName } from '../table/client.ts';
-import { AUDIT_SHARDS, keys } from '../table/keys.ts';
+import { keys } from '../table/keys.ts';
+import { AUDIT_SHARDS } from '../table/shards.ts';
 import { ChainCheck, dayOf, type Finding } from './chain.ts';
 import { auditHead, type ChainHead, waitingKeys } from './seal-audit.ts';
 

@@ -6,7 +6,9 @@ import type { Step } from '../kernel/transact.ts';
 import { logger } from '../observability.ts';
 import { sendMessages } from '../queue/send.ts';
 import { tableName } from '../table/client.ts';
-import { indexKeys, keys, OUTBOX_SHARDS } from '../table/keys.ts';
+import { indexKeys } from '../table/index-keys.ts';
+import { keys } from '../table/keys.ts';
+import { OUTBOX_SHARDS } from '../table/shards.ts';
 import { firstDue } from './back-off.ts';
 
 export interface Addressed {

@@ -7,7 +7,9 @@ import { timeOfId } from '../ids.ts';
 import { logger } from '../observability.ts';
 import { sendMessages } from '../queue/send.ts';
 import { table, tableName } from '../table/client.ts';
-import { eventIdOf, indexKeys, OUTBOX_SHARDS } from '../table/keys.ts';
+import { indexKeys } from '../table/index-keys.ts';
+import { eventIdOf } from '../table/keys.ts';
+import { OUTBOX_SHARDS } from '../table/shards.ts';
 import { nextDue } from './back-off.ts';
 
 /** SQS takes ten messages a call; ten shards of ten claims are two rounds of the table client's sockets. */

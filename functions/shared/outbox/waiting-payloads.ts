@@ -1,6 +1,7 @@
 import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { table, tableName } from '../table/client.ts';
-import { indexKeys, OUTBOX_SHARDS } from '../table/keys.ts';
+import { indexKeys } from '../table/index-keys.ts';
+import { OUTBOX_SHARDS } from '../table/shards.ts';
 
 /** Keys one shard is asked for: past that so much waits that the answer is "something". */
 const MOST = 1_000;

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { iso } from '../clock.ts';
-import { type Key, RETENTION_SHARDS, retentionShard } from '../table/keys.ts';
+import { retentionShard } from '../table/index-keys.ts';
+import type { Key } from '../table/keys.ts';
+import { RETENTION_SHARDS } from '../table/shards.ts';
 
 /**
  * Marks a row for the sweeper: from `atMs` on it is past its date. The row is listed in the sparse index `outbox`

@@ -7,7 +7,8 @@ import { commit } from '../kernel/commit.ts';
 import type { Item, Step } from '../kernel/transact.ts';
 import { logger } from '../observability.ts';
 import { table, tableName } from '../table/client.ts';
-import { RETENTION_SHARDS, retentionShard } from '../table/keys.ts';
+import { retentionShard } from '../table/index-keys.ts';
+import { RETENTION_SHARDS } from '../table/shards.ts';
 import { sweptAfter } from './due.ts';
 import { RULES } from './rules.ts';
 

@@ -1,5 +1,6 @@
 /**
- * The access-pattern table. Every key of the single table is built here and nowhere else.
+ * The access-pattern table. Every key of the single table is built here, those of its indexes in index-keys.ts, and
+ * nowhere else.
  *
  * | item                  | pk                        | sk                  | read by                                   |
  * |-----------------------|---------------------------|---------------------|-------------------------------------------|
@@ -82,33 +83,6 @@
  * | form sent before      | SENT#fingerprint          | SENT                | the same form again within two hours      |
  * | audit                 | AUDIT#day#shard           | at#id               | auditor; sealer by index `outbox`         |
  * | head of audit chain   | AUDITHEAD#shard           | AUDITHEAD           | sealer                                    |
- *
- * | index | pk                                  | sk             | items                                        |
- * |-------|-------------------------------------|----------------|----------------------------------------------|
- * | gsi1  | ASSIGNEE#staff#state, POOL#unit     | dueAt#id       | work orders: mine, pool                      |
- * | gsi1  | OFFERED#district                    | until#id       | work orders open to claim                    |
- * | gsi1  | NEAR#category#cell, AT#category#code| createdAt#id   | open reports near a place                    |
- * | gsi1  | WATCHED#subdistrict#why             | since#id       | open orders that whoever oversees looks for  |
- * | gsi1  | STAFF#subdistrict                   | username       | staff of a subdistrict                       |
- * | gsi1  | UNREAD#ownerId                      | at#key         | notices that nobody has read yet             |
- * | gsi1  | SESSIONS#staffId                    | startedAt#id   | sessions of a member of staff                |
- * | gsi1  | PLANS                               | createdAt#id   | plans of rounds, for the console             |
- * | gsi1  | CODEJOBS                            | startedAt#id   | jobs that issue and print codes              |
- * | gsi1  | HOUSEHOLDREQUESTS#subdistrict       | at#code#person | who waits to be confirmed as living there    |
- * | gsi1  | UPDATES#apiKey                      | at#report#key  | steps of what was filed with an Open311 key  |
- * | gsi1  | APIKEYS                             | createdAt#id   | Open311 keys, for the console                |
- * | gsi2  | UNIT#unit#state                     | dueAt#id       | work orders of a unit                        |
- * | gsi2  | FOLLOWS#personId                    | at#reportId    | reports a resident follows                   |
- * | gsi2  | REPORTER#personId                   | createdAt#id   | reports a resident filed while signed in     |
- * | gsi2  | REVIEWS#unit                        | at#id          | reviews of a unit                            |
- * | gsi3  | ORDERS#subdistrict#state            | dueAt#id       | work orders of an area                       |
- * | gsi3  | REPORTS#subdistrict#state           | createdAt#id   | reports of an area                           |
- * | outbox| UNSEALED#shard                      | at#id          | audit rows that are in no chain yet          |
- * | outbox| RETENTION#shard                     | due#sk         | rows that are past their date then           |
- * | outbox| ORDERDUE#shard                      | alarmAt#id     | open work orders that time has to do with     |
- * | outbox| PLANDUE                             | next#id        | plans of rounds by their next date           |
- * | outbox| OUTBOX#shard                        | due#eventId    | events not yet consumed, by when they are    |
- * |       |                                     |                | sent again                                   |
  */
 export interface Key {
   pk: string;
@@ -149,13 +123,13 @@ export const keys = {
     pk: ownerPk,
     sk: `PHOTO#${String(position).padStart(2, '0')}#${uploadId}`,
   }),
+  seen: (staffId: string, what: string): Key => ({ pk: `SEEN#${staffId}`, sk: what }),
   sheet: (orderId: string): Key => ({ pk: `ORDER#${orderId}`, sk: 'SHEET' }),
   sheetAnswer: (orderId: string, point: string, n: number): Key => ({
     pk: `ORDER#${orderId}`,
     sk: `ANSWER#${point}#${String(n).padStart(3, '0')}`,
   }),
   plan: (id: string): Key => ({ pk: `PLAN#${id}`, sk: 'PLAN' }),
-  seen: (staffId: string, what: string): Key => ({ pk: `SEEN#${staffId}`, sk: what }),
   /** @param tile a quadkey: the rows of a piece of ground follow each other */
   pin: (subdistrict: string, tile: string, orderId: string): Key => ({
     pk: `PINS#${subdistrict}`,
@@ -260,47 +234,6 @@ export const keys = {
   }),
 };
 
-export const indexKeys = {
-  codeJobs: 'CODEJOBS',
-  plans: 'PLANS',
-  planDue: 'PLANDUE',
-  assignee: (staffId: string, state: 'open' | 'closed') => `ASSIGNEE#${staffId}#${state}`,
-  offered: (district: string) => `OFFERED#${district}`,
-  pool: (unit: string) => `POOL#${unit}`,
-  unit: (unit: string, state: 'open' | 'closed') => `UNIT#${unit}#${state}`,
-  ordersOf: (subdistrict: string, state: 'open' | 'closed') => `ORDERS#${subdistrict}#${state}`,
-  watched: (subdistrict: string, why: string) => `WATCHED#${subdistrict}#${why}`,
-  reportsOf: (subdistrict: string, state: 'open' | 'closed') => `REPORTS#${subdistrict}#${state}`,
-  householdRequests: (subdistrict: string) => `HOUSEHOLDREQUESTS#${subdistrict}`,
-  reporter: (personId: string) => `REPORTER#${personId}`,
-  followsOf: (personId: string) => `FOLLOWS#${personId}`,
-  near: (category: string, cell: string) => `NEAR#${category}#${cell}`,
-  atCode: (category: string, code: string) => `AT#${category}#${code}`,
-  reviewsOf: (unit: string) => `REVIEWS#${unit}`,
-  updatesOf: (apiKey: string) => `UPDATES#${apiKey}`,
-  apiKeys: 'APIKEYS',
-  staffOf: (subdistrict: string) => `STAFF#${subdistrict}`,
-  unread: (ownerId: string) => `UNREAD#${ownerId}`,
-  sessionsOf: (staffId: string) => `SESSIONS#${staffId}`,
-  outbox: (shard: number) => `OUTBOX#${shard}`,
-  orderDue: (orderId: string) => orderDueShard(shardOfId(orderId, ORDER_DUE_SHARDS)),
-  unsealed: (shard: number) => `UNSEALED#${shard}`,
-  outboxAt: (due: string, eventId: string) => `${due}#${eventId}`,
-};
-
-/** Where rows that have a date are listed until it. */
-export const retentionShard = (shard: number): string => `RETENTION#${shard}`;
-
-/** Where orders are listed by their next alarm. */
-export const orderDueShard = (shard: number): string => `ORDERDUE#${shard}`;
-
-/** The end of an id is random, so rows spread by it. */
-const shardOfId = (id: string, shards: number): number => id.charCodeAt(id.length - 1) % shards;
-
-/** A counter row takes some hundred changes a second in transactions; a street that says "me too" at once needs no more than four. */
-const FOLLOWER_SHARDS = 4;
-export const followerShardOf = (follower: string): number => shardOfId(follower, FOLLOWER_SHARDS);
-
 /** The order on the map that a row's sort key names, and where it is. */
 export function placeOfPin(sk: string): { tile: string; id: string } {
   const [tile = '', id = ''] = sk.split('#');
@@ -309,15 +242,3 @@ export function placeOfPin(sk: string): { tile: string; id: string } {
 
 /** The event of an outbox row. */
 export const eventIdOf = (pk: string): string => pk.slice('OUTBOX#'.length);
-
-/** Ten shards carry 10 × 350 events/s at 1 KB (see shards = writes/s × KB × 2 / 700 in docs/adr). */
-export const OUTBOX_SHARDS = 10;
-
-/** Each is a chain of its own and a partition a day. A row is written (2 units) and sealed (2): 16 × 175 a second at 700. */
-export const AUDIT_SHARDS = 16;
-
-/** An index row is moved by every step of a case: 8 × 700 steps a second are more than people take. */
-export const ORDER_DUE_SHARDS = 8;
-
-/** What expires was written one by one by people: 4 × 1,000 rows a second is more than they write. */
-export const RETENTION_SHARDS = 4;

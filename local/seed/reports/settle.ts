@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { sweepOutbox } from '../../../functions/shared/outbox/sweep-outbox.ts';
 import { table, tableName } from '../../../functions/shared/table/client.ts';
-import { indexKeys, OUTBOX_SHARDS } from '../../../functions/shared/table/keys.ts';
+import { indexKeys } from '../../../functions/shared/table/index-keys.ts';
+import { OUTBOX_SHARDS } from '../../../functions/shared/table/shards.ts';
 
 const PATIENCE_MS = 60_000;
 const PAUSE_MS = 50;

@@ -1,7 +1,7 @@
 import { type ListQuery, listOrders } from '../../../functions/dispatch/order-lists.ts';
 import { openReportsAt } from '../../../functions/report/report-repository.ts';
 import type { StaffIdentity } from '../../../functions/shared/http/contract.ts';
-import { indexKeys } from '../../../functions/shared/table/keys.ts';
+import { indexKeys } from '../../../functions/shared/table/index-keys.ts';
 import { mergedPage } from '../../../functions/shared/table/merged-page.ts';
 import { CODE, STAFF } from '../../support/small-district.ts';
 import type { World } from '../world.ts';

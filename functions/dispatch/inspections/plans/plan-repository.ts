@@ -2,7 +2,8 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { notFound, staleVersion } from '../../../shared/errors.ts';
 import type { Step } from '../../../shared/kernel/transact.ts';
 import { table, tableName } from '../../../shared/table/client.ts';
-import { indexKeys, keys } from '../../../shared/table/keys.ts';
+import { indexKeys } from '../../../shared/table/index-keys.ts';
+import { keys } from '../../../shared/table/keys.ts';
 import { PLAN_ID, type Plan, planSchema } from './domain/plan.ts';
 
 /** @throws DomainError `not_found` */

@@ -5,7 +5,7 @@ import { elapsed, iso, now } from '../../../shared/clock.ts';
 import { isCode } from '../../../shared/errors.ts';
 import { logger } from '../../../shared/observability.ts';
 import { table, tableName } from '../../../shared/table/client.ts';
-import { indexKeys } from '../../../shared/table/keys.ts';
+import { indexKeys } from '../../../shared/table/index-keys.ts';
 import { getPlan } from './plan-repository.ts';
 import { raiseDue } from './raise-due.ts';
 

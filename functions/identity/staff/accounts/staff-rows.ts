@@ -7,7 +7,8 @@ import { putVersioned } from '../../../shared/kernel/put-versioned.ts';
 import type { Step } from '../../../shared/kernel/transact.ts';
 import { directorySteps } from '../../../shared/staff-directory/directory-rows.ts';
 import { tableName } from '../../../shared/table/client.ts';
-import { indexKeys, keys } from '../../../shared/table/keys.ts';
+import { indexKeys } from '../../../shared/table/index-keys.ts';
+import { keys } from '../../../shared/table/keys.ts';
 import { rightsDiffer } from './domain/authority.ts';
 import { type RosterRow, rosterOf } from './domain/roster.ts';
 

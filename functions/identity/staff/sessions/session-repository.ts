@@ -5,7 +5,8 @@ import { forgetRevocations, revoke } from '../../../shared/http/revocations.ts';
 import { commit } from '../../../shared/kernel/commit.ts';
 import type { Step } from '../../../shared/kernel/transact.ts';
 import { table, tableName } from '../../../shared/table/client.ts';
-import { indexKeys, keys } from '../../../shared/table/keys.ts';
+import { indexKeys } from '../../../shared/table/index-keys.ts';
+import { keys } from '../../../shared/table/keys.ts';
 import type { Session } from './domain/session.ts';
 
 const sessionSchema = z.object({

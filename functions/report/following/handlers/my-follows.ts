@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { api } from '../../../shared/http/api.ts';
 import { contract, page, pageQuery } from '../../../shared/http/contract.ts';
-import { indexKeys, keys } from '../../../shared/table/keys.ts';
+import { indexKeys } from '../../../shared/table/index-keys.ts';
+import { keys } from '../../../shared/table/keys.ts';
 import { mergedPage } from '../../../shared/table/merged-page.ts';
 import { placeOf, rowsByKey } from '../../../shared/table/rows-by-key.ts';
 import type { Report } from '../../domain/report.ts';

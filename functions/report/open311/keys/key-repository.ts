@@ -6,7 +6,8 @@ import { commit } from '../../../shared/kernel/commit.ts';
 import { putVersioned } from '../../../shared/kernel/put-versioned.ts';
 import { tagOf } from '../../../shared/secrets.ts';
 import { table, tableName } from '../../../shared/table/client.ts';
-import { indexKeys, keys } from '../../../shared/table/keys.ts';
+import { indexKeys } from '../../../shared/table/index-keys.ts';
+import { keys } from '../../../shared/table/keys.ts';
 import { type ApiKey, apiKeySchema } from './api-key.ts';
 
 /** A district has a handful of programs that file for it. */

@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { config } from '../../../shared/district/config.ts';
 import { table, tableName } from '../../../shared/table/client.ts';
-import { indexKeys } from '../../../shared/table/keys.ts';
+import { indexKeys } from '../../../shared/table/index-keys.ts';
 import type { Report } from '../../domain/report.ts';
 import type { Period } from '../domain/period.ts';
 import { refuse } from '../wire/refusal.ts';

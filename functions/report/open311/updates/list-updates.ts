@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { now } from '../../../shared/clock.ts';
 import type { Language } from '../../../shared/http/contract.ts';
 import { table, tableName } from '../../../shared/table/client.ts';
-import { indexKeys } from '../../../shared/table/keys.ts';
+import { indexKeys } from '../../../shared/table/index-keys.ts';
 import { periodOf } from '../domain/period.ts';
 import { refuse } from '../wire/refusal.ts';
 import type { Value } from '../wire/xml.ts';

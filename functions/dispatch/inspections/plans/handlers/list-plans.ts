@@ -1,7 +1,7 @@
 import { coversAny } from '../../../../shared/district/regions.ts';
 import { api } from '../../../../shared/http/api.ts';
 import { contract, page, pageQuery } from '../../../../shared/http/contract.ts';
-import { indexKeys } from '../../../../shared/table/keys.ts';
+import { indexKeys } from '../../../../shared/table/index-keys.ts';
 import { mergedPage } from '../../../../shared/table/merged-page.ts';
 import { AREA_READERS } from '../../../flow/guards.ts';
 import { planSchema } from '../domain/plan.ts';
