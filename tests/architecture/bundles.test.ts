@@ -17,9 +17,11 @@ const limit = 600 * 1024;
 /**
  * Larger for a reason: it draws PDF pages in Chinese, and nobody waits for its cold start but the printer.
  * A form with pictures writes to storage and to the table: both clients, for programs that wait.
+ * A notice may leave by e-mail: the library speaks SMTP in all its dialects, and nobody waits for the queue's worker.
  * A file of regions or of places is read from storage and may be a sheet: both libraries, once a year.
  */
 const exempt = new Set([
+  'apply-notices',
   'code-sheet',
   'create-code-job',
   'import-regions',
