@@ -72,6 +72,8 @@ const rights = {
   'get-work-order': ['read', 'secret'],
   'print-case-file': ['write', 'secret', 'shown-pictures'],
   'map-work-orders': ['read', 'secret'],
+  'get-staff-file': ['write', 'secret'],
+  'list-staff-orders': ['write', 'secret'],
   'similar-work-orders': ['read', 'secret'],
   'act-on-work-order': ['write', 'send', 'secret'],
   'raise-inspection': ['write', 'send', 'secret'],

@@ -1,6 +1,23 @@
-import { AREA } from '../roles.ts';
-import { type Rows, staff } from '../row.ts';
+import { colleague, twin } from '../accounts.ts';
+import { ALL, AREA } from '../roles.ts';
+import { type Ask, type Rows, staff } from '../row.ts';
 import { away, NO_ORDER, SEE } from './dispatch.ts';
+
+const NO_STAFF = { params: { id: 'S-NOWHERE' } };
+/** What somebody did is a matter between them and their unit. */
+const theirs = staff(['unit_head', 'administrator'], {
+  ok: 200,
+  others: 404,
+  elsewhere: 404,
+  otherUnit: 404,
+});
+const ofColleague: Ask = async (world) => ({
+  params: { id: (await colleague(world, { unit: 'U-LIGHT' })).id },
+});
+const ofOneself: Ask = async (world, caller) => {
+  const own = await twin(world, caller);
+  return own ? { params: { id: own.account.id }, token: own.token } : NO_STAFF;
+};
 
 /** Pages about many orders, or about the whole of one. */
 export const FILES: Rows = {
@@ -14,4 +31,8 @@ export const FILES: Rows = {
     ask: () => ({ query: { bounds: '109,39,110,40', zoom: 22 } }),
     lists: { text: ({ order }) => order, to: AREA },
   },
+  'GET /api/staff/{id}/file': { who: theirs, ask: ofColleague, missing: NO_STAFF },
+  'GET /api/staff/{id}/file: one’s own': { who: staff(ALL, { ok: 200 }), ask: ofOneself },
+  'GET /api/staff/{id}/orders': { who: theirs, ask: ofColleague, missing: NO_STAFF },
+  'GET /api/staff/{id}/orders: one’s own': { who: staff(ALL, { ok: 200 }), ask: ofOneself },
 };
