@@ -11,6 +11,7 @@ import { keys } from '../shared/table/keys.ts';
 import { withAnswers } from './domain/answers.ts';
 import type { Answer, Report } from './domain/report.ts';
 import { draftOwner } from './draft-owner.ts';
+import { refuseDanger } from './refuse-danger.ts';
 import { putContact, putReport, putStep } from './report-repository.ts';
 
 export interface Submission {
@@ -70,6 +71,7 @@ async function fileReport(
   besides: Besides,
 ): Promise<string> {
   const [{ category, place }, owner] = await Promise.all([subjectOf(submission), draftOwner(operationKey)]);
+  await refuseDanger(category.code);
   const { client, answers } = submission;
   const at = iso(now());
   const id = newId('R', now());

@@ -60,18 +60,38 @@ describe('a category that cannot be reported is refused', () => {
   ])('%s', async (_, category, problem) => {
     await refused(422, problem, () => submit({ ...lampOut, category }));
   });
+});
 
-  test('a dangerous one is taken all the same, and the list names the number to call', async () => {
-    const emergency = { text: { zh: '请立即拨打', en: 'Call now' }, phone: '119' };
-    const row = { code: 'gas', name: { zh: '燃气泄漏', en: 'Gas leak' }, hours: 1, emergency };
-    await table().send(
-      new PutCommand({ TableName: tableName(), Item: { ...keys.config('category', 'gas'), ...row } }),
-    );
+describe('danger is no matter for a queue', () => {
+  const emergency = { text: { zh: '请立即离开。', en: 'Leave at once.' }, phone: '119' };
+  const categories = [
+    { code: 'gas', name: { zh: '燃气泄漏', en: 'Gas leak' }, hours: 1, emergency },
+    { code: 'gas.smell', parent: 'gas', name: { zh: '闻到燃气味', en: 'Smell of gas' }, hours: 1 },
+  ];
+  beforeAll(async () => {
+    for (const row of categories)
+      await table().send(
+        new PutCommand({ TableName: tableName(), Item: { ...keys.config('category', row.code), ...row } }),
+      );
     forgetConfig();
+  });
+
+  test('the list names the number to call', async () => {
     const { json } = await call(listCategories, { headers: { 'accept-language': 'en' } });
     const gas = json.items.find(({ code }: { code: string }) => code === 'gas');
-    expect(gas.emergency).toEqual({ text: 'Call now', phone: '119' });
-    expect((await submit({ ...lampOut, category: 'gas' })).status).toBe(201);
+    expect(gas.emergency).toEqual({ text: 'Leave at once.', phone: '119' });
+  });
+
+  // What is in a dangerous group is dangerous, as the pages show it.
+  test.each([
+    ['a report', {}],
+    ['a request', { kind: 'request' }],
+    ['a request to the worker', { kind: 'request', to: 'grid_worker' }],
+  ])('%s is refused, and the answer says which number to call', async (_, more) => {
+    const answer = await refused(422, 'emergency', () =>
+      submit({ ...lampOut, ...more, category: 'gas.smell' }),
+    );
+    expect(answer.json.detail).toBe('请立即离开。请马上拨打 119。这里没有登记。');
   });
 });
 

@@ -64,6 +64,7 @@ export const handler = api(
       'code_replaced',
       'unknown_category',
       'category_is_group',
+      'emergency',
       'place_required',
       'outside_district',
       'upload_unavailable',

@@ -7,6 +7,12 @@ export function groupOf(categories: readonly Category[], code: string): string |
   return code.includes('.') ? code.slice(0, code.indexOf('.')) : undefined;
 }
 
+/** What to say and which number to call instead, where a category or the group it is in means danger. */
+export function emergencyOf(categories: readonly Category[], code: string): Category['emergency'] {
+  const category = categories.find((candidate) => candidate.code === code);
+  return category?.emergency ?? (category?.parent ? emergencyOf(categories, category.parent) : undefined);
+}
+
 /** Whether a category is the one asked for, or in the group asked for. */
 export const isWithin = (
   categories: readonly Category[],

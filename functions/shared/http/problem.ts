@@ -57,6 +57,7 @@ export const PROBLEMS = {
   invalid_request: 422,
   unknown_category: 422,
   category_is_group: 422,
+  emergency: 422,
   place_required: 422,
   outside_district: 422,
   upload_unavailable: 422,

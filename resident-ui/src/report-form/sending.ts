@@ -23,6 +23,7 @@ const FIELD_OF: Record<string, string> = {
   code_replaced: 'code',
   unknown_category: 'category',
   category_is_group: 'category',
+  emergency: 'category',
   place_required: 'address',
   outside_district: 'location',
   upload_unavailable: 'photos',

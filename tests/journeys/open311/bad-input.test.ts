@@ -1,4 +1,8 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { forgetConfig } from '../../../functions/shared/district/config.ts';
+import { table, tableName } from '../../../functions/shared/table/client.ts';
+import { keys } from '../../../functions/shared/table/keys.ts';
 import type { Answer } from '../../../functions/shared/testing/http-event.ts';
 import { callsOf } from '../../support/count-calls.ts';
 import { allRows } from '../invariants.ts';
@@ -31,6 +35,29 @@ const plus =
   (...more: Fields) =>
   () =>
     sendForm([...lampFields(key.text), ...more]);
+
+describe('danger is no matter for a queue', () => {
+  beforeAll(async () => {
+    const text = { zh: '请立即离开。', en: 'Leave at once.' };
+    const gas = { code: 'gas', name: { zh: '燃气泄漏', en: 'Gas leak' }, emergency: { text, phone: '119' } };
+    await table().send(
+      new PutCommand({ TableName: tableName(), Item: { ...keys.config('category', 'gas'), ...gas } }),
+    );
+    forgetConfig();
+  });
+
+  test.each(['v2', 'test'])('a request of it to %s is answered with the number to call', async (endpoint) => {
+    const ask = () => sendForm(lampFields(key.text, { service_code: 'gas' }), { endpoint });
+    await refused(400, 'emergency', ask);
+    expect((await ask()).text).toContain('119');
+  });
+
+  test('the list of services says it too', async () => {
+    const { json } = await get('v2/services.json', { 'accept-language': 'en' });
+    const gas = json.find((service: { service_code: string }) => service.service_code === 'gas');
+    expect(gas.description).toContain('119');
+  });
+});
 
 describe('a form is refused', () => {
   test.each<[string, number, string, Record<string, string | undefined>]>([

@@ -5,11 +5,11 @@ import type { Language } from '../../../shared/http/contract.ts';
 import { newCapability, newId } from '../../../shared/ids.ts';
 import { subjectOf } from '../../../shared/place/subject-of.ts';
 import { tagOf } from '../../../shared/secrets.ts';
+import { refuseDanger } from '../../refuse-danger.ts';
 import { type Submission, submitReport } from '../../submit.ts';
 import { trackingToken } from '../../tracking-token.ts';
 import { ownId, submissionOf } from '../domain/request-form.ts';
 import { fill, wordsOf } from '../domain/words.ts';
-import { dangerOf } from '../services/services.ts';
 import type { Form } from '../wire/read-form.ts';
 import type { Value } from '../wire/xml.ts';
 import { filedAs, fingerprintOf, markSent, SentBefore } from './sent-before.ts';
@@ -62,7 +62,7 @@ export async function postRequest(sending: Sending, test: boolean): Promise<Valu
   const submission = { ...submissionOf(form, categories), client: keyId };
   kindsOf(form.files);
   if (test) {
-    await subjectOf(submission);
+    await refuseDanger((await subjectOf(submission)).category.code);
     return [{ service_request_id: newId('T', now()), service_notice: words.test, account_id: null }];
   }
   const name = sending.sendersId ?? ownId(form);
@@ -70,8 +70,5 @@ export async function postRequest(sending: Sending, test: boolean): Promise<Valu
     ? fileUnnamed(submission, sending)
     : fileNamed(submission, sending, name));
   const link = `${env().PUBLIC_ORIGIN}/t/${await trackingToken(id)}`;
-  const category = categories.find(({ code }) => code === submission.category);
-  const danger = category && dangerOf(category, language);
-  const notice = [danger, fill(words.follow, { link })].filter((line) => line !== undefined).join(' ');
-  return [{ service_request_id: id, service_notice: notice, account_id: null }];
+  return [{ service_request_id: id, service_notice: fill(words.follow, { link }), account_id: null }];
 }

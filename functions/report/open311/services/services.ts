@@ -1,3 +1,4 @@
+import { emergencyOf } from '../../../shared/district/category-tree.ts';
 import type { Category } from '../../../shared/district/schemas.ts';
 import { inLanguage, type Language } from '../../../shared/http/contract.ts';
 import { fill, wordsOf } from '../domain/words.ts';
@@ -8,9 +9,15 @@ import type { Value } from '../wire/xml.ts';
 const leaves = (categories: readonly Category[]): Category[] =>
   categories.filter(({ code }) => !categories.some(({ parent }) => parent === code));
 
-export const dangerOf = ({ emergency }: Category, language: Language): string | undefined =>
-  emergency &&
-  fill(wordsOf(language).danger, { phone: emergency.phone, text: inLanguage(emergency.text, language) });
+/** Such a service is listed so that who looks for it reads the number; a request of it is refused with the same. */
+function dangerOf(categories: readonly Category[], code: string, language: Language): string | undefined {
+  const emergency = emergencyOf(categories, code);
+  if (!emergency) return undefined;
+  return fill(wordsOf(language).danger, {
+    phone: emergency.phone,
+    text: inLanguage(emergency.text, language),
+  });
+}
 
 /** @param categories those that are offered */
 export function serviceList(categories: readonly Category[], language: Language): Value {
@@ -21,7 +28,7 @@ export function serviceList(categories: readonly Category[], language: Language)
     return {
       service_code: code,
       service_name: title,
-      description: dangerOf(category, language) ?? title,
+      description: dangerOf(categories, code, language) ?? title,
       metadata: attributes !== undefined,
       type: 'realtime',
       keywords: [name.zh, name.en].join(','),

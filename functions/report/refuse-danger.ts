@@ -1,0 +1,15 @@
+import { emergencyOf } from '../shared/district/category-tree.ts';
+import { config } from '../shared/district/config.ts';
+import { DomainError } from '../shared/errors.ts';
+
+/**
+ * Where somebody is in danger a report would wait in a queue. Whoever sends one, by whatever way, is told the number
+ * to call instead, and nothing is filed.
+ * @throws DomainError `emergency`
+ */
+export async function refuseDanger(category: string): Promise<void> {
+  const emergency = emergencyOf(await config('category'), category);
+  if (!emergency) return;
+  const { phone, text } = emergency;
+  throw new DomainError('emergency', { phone, zh: text.zh, en: text.en });
+}
