@@ -1,4 +1,5 @@
 import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { iso, now } from '../clock.ts';
 import { table, tableName } from '../table/client.ts';
 import { indexKeys } from '../table/index-keys.ts';
 import { OUTBOX_SHARDS } from '../table/shards.ts';
@@ -6,14 +7,19 @@ import { OUTBOX_SHARDS } from '../table/shards.ts';
 /** Keys one shard is asked for: past that so much waits that the answer is "something". */
 const MOST = 1_000;
 const BATCH = 100;
+/** Whatever failed is tried again within the hour. What is put off for longer is an appointment: it holds ids alone. */
+const SOON_MS = 2 * 3_600_000;
 
 async function keysIn(shard: number): Promise<Record<string, unknown>[] | 'too_many'> {
   const { Items = [], LastEvaluatedKey } = await table().send(
     new QueryCommand({
       TableName: tableName(),
       IndexName: 'outbox',
-      KeyConditionExpression: 'outboxShard = :shard',
-      ExpressionAttributeValues: { ':shard': indexKeys.outbox(shard) },
+      KeyConditionExpression: 'outboxShard = :shard AND outboxAt < :soon',
+      ExpressionAttributeValues: {
+        ':shard': indexKeys.outbox(shard),
+        ':soon': indexKeys.outboxAt(iso(now() + SOON_MS), ''),
+      },
       Limit: MOST,
     }),
   );

@@ -10,6 +10,9 @@ import { emptyPartition, removeRows } from './erase-identity.ts';
 /** Every minute at first; a message that nobody can apply is not asked after more often than hourly. */
 const nextLook = (look: number): number => Math.min(60_000 * 2 ** look, 3_600_000);
 
+/** What waits for its time and holds ids alone, of rows that say nothing of anybody any more. */
+const APPOINTMENTS: readonly string[] = ['person.erasure_ends', 'report.confirmation_ends'];
+
 export const allCounted = ({ parts, reports, orders, reviews }: ErasureRow): boolean =>
   ERASURE_PARTS.every((part) => parts?.has(part)) && orders === reports && reviews === reports;
 
@@ -26,7 +29,7 @@ export async function finishErasure(ends: Payload<'person.erasure_ends'>): Promi
   const over =
     left.length === 0 &&
     allCounted(row) &&
-    !(await somethingWaits(ids, (type) => type === 'person.erasure_ends'));
+    !(await somethingWaits(ids, (type) => APPOINTMENTS.includes(type)));
   if (!over) {
     const again = { type: 'person.erasure_ends' as const, payload: { ...ends, look: look + 1 } };
     return { steps: removeRows(left), events: [{ ...again, afterMs: nextLook(look) }] };
