@@ -1,3 +1,5 @@
+import type { Point } from './inspect/inspect-api.ts';
+
 /** The shapes of the HTTP interface, in one file: what the server answers and what it is sent. */
 
 export type CodeKind =
@@ -200,6 +202,10 @@ export interface WorkOrder {
   id: string;
   /** Absent: staff raised it. */
   reportId?: string;
+  origin?: 'staff' | 'schedule';
+  outcome?: string;
+  /** Of a round: what there is to look at. */
+  points?: Point[];
   status: OrderStatus;
   colour: Colour;
   category: string;

@@ -20,6 +20,7 @@ const WorkInbox = lazyPage(() => import('./pages/inbox.tsx').then((m) => m.WorkI
 const Erased = lazyPage(() => import('./pages/erased.tsx').then((m) => m.Erased));
 const CommunityPage = lazyPage(() => import('./pages/community.tsx').then((m) => m.CommunityPage));
 const WorkPeople = lazyPage(() => import('./pages/work-people.tsx').then((m) => m.WorkPeople));
+const WorkRaise = lazyPage(() => import('./pages/work-raise.tsx').then((m) => m.WorkRaise));
 const Work = lazyPage(() => import('./pages/work.tsx').then((m) => m.Work));
 const WorkOrderPage = lazyPage(() => import('./pages/work-order.tsx').then((m) => m.WorkOrderPage));
 
@@ -49,6 +50,8 @@ function page(route: Route) {
       return <Erased key={route.certificate} certificate={route.certificate} />;
     case 'community':
       return <CommunityPage key={route.code} code={route.code} />;
+    case 'work_raise':
+      return <WorkRaise from={route.from} point={route.point} />;
     case 'work_people':
       return <WorkPeople />;
     case 'work':

@@ -14,6 +14,7 @@ export type Route =
   | { page: 'erased'; certificate: string }
   | { page: 'community'; code: string }
   | { page: 'work' }
+  | { page: 'work_raise'; from?: string; point?: string }
   | { page: 'work_people' }
   | { page: 'work_inbox' }
   | { page: 'work_order'; id: string }
@@ -38,6 +39,11 @@ export function readRoute(path: string, search: string): Route {
   if (head === 'erased' && tail !== undefined) return { page: 'erased', certificate: tail };
   if (head === 'community' && tail !== undefined) return { page: 'community', code: tail };
   if (head === 'work' && tail === 'people') return { page: 'work_people' };
+  if (head === 'work' && tail === 'raise') {
+    const query = new URLSearchParams(search);
+    const [from, point] = [query.get('from'), query.get('point')];
+    return { page: 'work_raise', ...(from ? { from } : {}), ...(point ? { point } : {}) };
+  }
   if (head === 'work' && tail === 'inbox') return { page: 'work_inbox' };
   if (head === 'work') return tail === undefined ? { page: 'work' } : { page: 'work_order', id: tail };
   if (head === 'outbox' && tail === undefined) {

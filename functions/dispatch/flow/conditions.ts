@@ -2,6 +2,7 @@ import type { WorkOrder } from '../domain/work-order.ts';
 
 /** What must be so of an order besides its state before a step makes sense, as data: the flow names it. */
 export type Condition =
+  | 'reported'
   | 'whole'
   | 'has_parts'
   | 'was_merged'
@@ -16,6 +17,7 @@ const CONDITIONS: Readonly<Record<Condition, (order: WorkOrder) => boolean>> = {
   no_suspension_asked: ({ suspension }) => suspension === undefined,
   urged: ({ urges = [] }) => urges.some(({ receipt }) => receipt === undefined),
   claimed: ({ claim }) => claim !== undefined,
+  reported: ({ reportId }) => reportId !== undefined,
   whole: ({ parent }) => parent === undefined,
   has_parts: ({ parts }) => parts !== undefined && parts.open.length > 0,
   was_merged: ({ outcome }) => outcome === 'merged',

@@ -77,7 +77,13 @@ export const STAFF_FLOW = checked(
       needs: ['reason', 'unit'],
       takes: ['note', 'photos'],
     },
-    ask: { from: AT_WORK, to: ['waiting'], by: ['assignee', 'unit_head'], needs: ['question'] },
+    ask: {
+      from: AT_WORK,
+      to: ['waiting'],
+      by: ['assignee', 'unit_head'],
+      when: 'reported',
+      needs: ['question'],
+    },
     resume: {
       from: ['waiting', 'suspended'],
       to: AT_WORK,

@@ -11,8 +11,6 @@ export const MOST_QUESTIONS = 3;
 export const ask: VerbModule = {
   past: 'asked',
   apply: async (order, { at, command }) => {
-    // Staff's own inspections have nobody to ask.
-    if (order.reportId === undefined) throw new DomainError('illegal_transition', { status: order.status });
     const asked = (order.questionCount ?? 0) + 1;
     if (asked > MOST_QUESTIONS) throw new DomainError('too_many_questions');
     const [district] = await config('district');

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { OrderView } from '../api-types.ts';
 import { staffInbox } from '../inbox/inbox-api.ts';
 import { InboxLink } from '../inbox/inbox-link.tsx';
+import { tr } from '../inspect/messages/index.ts';
 import { t } from '../messages/index.ts';
 import { recall, remember } from '../phone/storage.ts';
 import { StaffOnly } from '../staff-session/staff-only.tsx';
@@ -25,6 +26,11 @@ export function Work() {
           <InboxLink inbox={staffInbox} href="/work/inbox" />
           <p>
             <a href="/work/people">{t('work.people')}</a>
+          </p>
+          <p class="raise-link">
+            <a class="button outline" href="/work/raise">
+              {tr('raise')}
+            </a>
           </p>
           <StepsNotice staff={staff} />
           <OrderTabs view={view} staff={staff} onChoose={choose} />

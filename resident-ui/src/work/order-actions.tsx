@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { actOnOrder } from '../api.ts';
 import type { OrderAction, OrderActionBody, Staff, WorkOrder } from '../api-types.ts';
 import { ApiError, isTemporary } from '../http.ts';
+import { tr } from '../inspect/messages/index.ts';
 import { type MessageKey, t } from '../messages/index.ts';
 import { tf } from '../offline/messages/index.ts';
 import type { LocalPhoto } from '../photos/photo-tile.tsx';
@@ -84,7 +85,7 @@ export function OrderActions(props: {
         const next = await actOnOrder(order.id, action, { ...body, version: order.version });
         setOpen(undefined);
         if (kept) await changeSteps((all) => discarded(all, order.id)).catch(() => undefined);
-        props.onDone(next, t(`work.done.${action}`));
+        props.onDone(next, next.outcome === 'done' ? tr('done') : t(`work.done.${action}`));
       }
     } catch (problem) {
       if (problem instanceof ApiError && problem.status === 409) {

@@ -1,4 +1,5 @@
 import type { WorkOrder } from '../api-types.ts';
+import { tr } from '../inspect/messages/index.ts';
 import { t } from '../messages/index.ts';
 import { tf } from '../offline/messages/index.ts';
 import { DueLine } from '../time/due-line.tsx';
@@ -12,6 +13,7 @@ export function OrderCard({ order, untold }: { order: WorkOrder; untold: boolean
         <strong>{order.categoryName}</strong>
         <span class="order-status">{t(`order.${order.status}`)}</span>
       </span>
+      {order.origin && <span class="order-origin">{tr('mark')}</span>}
       <span class="order-words">{order.description}</span>
       <span class="order-place">{order.place.name}</span>
       {order.urgedAt && <span class="order-urged">{t('work.urged')}</span>}

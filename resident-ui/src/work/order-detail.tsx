@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Staff } from '../api-types.ts';
 import { ApiError } from '../http.ts';
+import { tr } from '../inspect/messages/index.ts';
+import { RoundSheet } from '../inspect/round-sheet.tsx';
 import { t } from '../messages/index.ts';
 import { PhotoStrip } from '../photos/photo-strip.tsx';
 import { DueLine } from '../time/due-line.tsx';
@@ -71,11 +73,12 @@ export function OrderDetail({ id, staff }: { id: string; staff: Staff }) {
         }}
       />
       <section class="card">
-        <h2>{t('work.report')}</h2>
+        <h2>{order.origin ? tr(order.origin === 'staff' ? 'raised' : 'task') : t('work.report')}</h2>
         <p class="quote">{order.description}</p>
         <PhotoStrip photos={order.photos ?? []} label={t('photo.before')} />
         <OrderPlace place={order.place} />
       </section>
+      <RoundSheet order={order} staff={staff} onSaved={reload} />
       <OrderLog log={order.log ?? []} />
     </article>
   );

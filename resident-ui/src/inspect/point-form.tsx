@@ -1,0 +1,119 @@
+import { useRef, useState } from 'preact/hooks';
+import { isTemporary } from '../http.ts';
+import { t } from '../messages/index.ts';
+import { newId } from '../phone/new-id.ts';
+import { PhotoPicker } from '../photos/photo-picker.tsx';
+import { describedBy, Field } from '../ui/field.tsx';
+import { type Point, type PointSaid, tellPoint } from './inspect-api.ts';
+import { type InspectKey, tr } from './messages/index.ts';
+import { usePhotos } from './use-photos.ts';
+
+const MOST_PHOTOS = 3;
+
+/** The answer to one point. It is saved by itself, so that a walk that is broken off loses nothing. */
+export function PointForm({
+  point,
+  orderId,
+  onSaved,
+  onClose,
+}: {
+  point: Point;
+  orderId: string;
+  onSaved: () => void;
+  onClose: (() => void) | undefined;
+}) {
+  const { id, kind, answer } = point;
+  const [result, setResult] = useState(kind === 'check' ? answer?.result : undefined);
+  const [value, setValue] = useState(answer?.value === undefined ? '' : String(answer.value));
+  const [note, setNote] = useState(answer?.note ?? '');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState('');
+  const photos = usePhotos(MOST_PHOTOS);
+  // The same tap, tried again, is the same answer; another answer is another one.
+  const sent = useRef({ key: '', body: '' });
+
+  const missing = (): InspectKey | undefined => {
+    if (kind === 'check' && !result) return 'choose';
+    if (kind === 'number' && (value.trim() === '' || Number.isNaN(Number(value)))) return 'value_missing';
+    return point.photo && photos.count === 0 ? 'photo_missing' : undefined;
+  };
+  const save = async (event: Event) => {
+    event.preventDefault();
+    if (busy) return;
+    const wrong = missing();
+    if (wrong) return setError(tr(wrong));
+    setBusy(true);
+    setError('');
+    try {
+      const ids = await photos.send();
+      const words = note.trim();
+      const said: PointSaid = {
+        point: id,
+        ...(kind === 'check' ? (result ? { result } : {}) : { value: Number(value) }),
+        ...(words ? { note: words } : {}),
+        ...(ids.length ? { photos: ids } : {}),
+      };
+      const body = JSON.stringify(said);
+      if (sent.current.body !== body) sent.current = { key: newId(), body };
+      await tellPoint(orderId, said, sent.current.key);
+      photos.clear();
+      onSaved();
+    } catch (problem) {
+      if (isTemporary(problem)) setError(tr('no_network'));
+      else setError(problem instanceof Error ? problem.message : tr('photos_failed'));
+    }
+    setBusy(false);
+  };
+  return (
+    <form class="point-form" noValidate onSubmit={(event) => void save(event)}>
+      {kind === 'check' ? (
+        <fieldset class="point-choice">
+          <legend class="sr-only">{point.text}</legend>
+          <div>
+            {(['ok', 'not_ok'] as const).map((each) => (
+              <button
+                key={each}
+                type="button"
+                class={`button outline choice-${each}`}
+                aria-pressed={result === each}
+                onClick={() => setResult(each)}
+              >
+                {tr(each)}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+      ) : (
+        <Field id={`value-${id}`} label={tr('value', { unit: point.unit ?? '' })}>
+          <input
+            id={`value-${id}`}
+            inputMode="decimal"
+            value={value}
+            onInput={(event) => setValue(event.currentTarget.value)}
+            aria-describedby={describedBy(`value-${id}`, false, undefined)}
+          />
+        </Field>
+      )}
+      <Field id={`note-${id}`} label={tr('note')}>
+        <input
+          id={`note-${id}`}
+          maxLength={500}
+          value={note}
+          onInput={(event) => setNote(event.currentTarget.value)}
+        />
+      </Field>
+      {(point.photo || result === 'not_ok' || kind === 'number') && <PhotoPicker {...photos.picker} />}
+      <p class="error" role="alert">
+        {error}
+      </p>
+      <button type="submit" class="button action" disabled={busy}>
+        {tr(busy ? 'saving' : 'save')}
+      </button>
+      {onClose && (
+        <button type="button" class="button plain" onClick={onClose}>
+          {t('common.cancel')}
+        </button>
+      )}
+    </form>
+  );
+}
