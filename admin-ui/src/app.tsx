@@ -28,6 +28,7 @@ import { SignInPage } from './sign-in/sign-in-page.tsx';
 import staff from './staff/index.ts';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 import units from './units/index.ts';
+import { BoardPage } from './work-orders/board/index.ts';
 import workOrders from './work-orders/index.ts';
 import { OrderMapPage } from './work-orders/map/index.ts';
 
@@ -66,6 +67,7 @@ export const App = () => (
       <Route path="/invitation/:token" element={<InvitationPage />} />
     </CustomRoutes>
     <CustomRoutes>
+      <Route path="/work-orders/board" element={<BoardPage />} />
       <Route path="/account" element={<AccountPage />} />
       <Route path="/inbox" element={<InboxPage />} />
       <Route path="/calendar" element={<CalendarPage />} />

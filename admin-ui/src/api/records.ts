@@ -7,6 +7,7 @@ export type OrderStatus =
   | 'offered'
   | 'accepted'
   | 'in_progress'
+  | 'waiting'
   | 'suspended'
   | 'finished'
   | 'closed';
@@ -114,6 +115,8 @@ export type Order = {
   dueAt: string;
   finishedAt?: string;
   version: number;
+  /** It changed since the signed-in person last opened it. */
+  unread?: true;
   returnedCount?: number;
   reopenedCount?: number;
   photos?: Photo[];

@@ -38,15 +38,29 @@ export const SelectFilter = ({ source, label, choices, width = 150 }: Props) => 
 };
 
 /** A filter with many choices: type to find. */
-export const SearchFilter = ({ source, label, choices, width = 220, required = false }: Props) => {
+export const SearchFilter = ({ source, ...field }: Props) => {
   const [value, change] = useFilter(source);
+  return <SearchField value={value} onChange={change} {...field} />;
+};
+
+type FieldProps = Omit<Props, 'source'> & { value: string; onChange: (value: string | undefined) => void };
+
+/** The same where there is no list to filter. */
+export const SearchField = ({
+  value,
+  onChange,
+  label,
+  choices,
+  width = 220,
+  required = false,
+}: FieldProps) => {
   const translate = useTranslate();
   return (
     <Autocomplete
       options={choices}
       disableClearable={required}
       value={choices.find((choice) => choice.id === value) ?? null}
-      onChange={(_, choice) => change(choice?.id)}
+      onChange={(_, choice) => onChange(choice?.id)}
       getOptionLabel={(choice) => choice.name}
       getOptionKey={(choice) => choice.id}
       isOptionEqualToValue={(a, b) => a.id === b.id}

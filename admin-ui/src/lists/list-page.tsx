@@ -5,7 +5,7 @@ import { PageHeading } from '../layout/page-heading.tsx';
 import { CursorPagination } from './cursor-pagination.tsx';
 import { ListError } from './empty-list.tsx';
 
-type Props = Pick<ListBaseProps, 'filterDefaultValues' | 'perPage' | 'queryOptions'> & {
+type Props = Pick<ListBaseProps, 'filter' | 'filterDefaultValues' | 'perPage' | 'queryOptions'> & {
   actions?: ReactNode;
   /** Tabs above the table. */
   tabs?: ReactNode;

@@ -9,6 +9,7 @@ import offers from './offers.ts';
 import pages from './pages.ts';
 import people from './people.ts';
 import programs from './programs.ts';
+import queues from './queues.ts';
 import regions from './regions.ts';
 import resources from './resources.ts';
 import supervision from './supervision.ts';
@@ -28,6 +29,7 @@ export default {
   ...programs,
   ...inbox,
   ...editors,
+  ...queues,
   ...files,
   ...supervision,
   ...together,

@@ -9,6 +9,7 @@ const words: Shape<typeof zh> = {
       assigned: 'Assigned',
       offered: 'Open to claim',
       accepted: 'Accepted',
+      waiting: 'Reporter asked',
       suspended: 'Put off',
       in_progress: 'In progress',
       finished: 'To confirm',

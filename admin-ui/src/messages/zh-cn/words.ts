@@ -7,6 +7,7 @@ export default {
       assigned: '已派单',
       offered: '待抢单',
       accepted: '已接单',
+      waiting: '等上报人答复',
       suspended: '已挂起',
       in_progress: '处理中',
       finished: '待确认',

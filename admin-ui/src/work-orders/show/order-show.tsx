@@ -6,6 +6,7 @@ import { TwoColumns } from '../../fields/two-columns.tsx';
 import { ShowPage } from '../../layout/record-states.tsx';
 import { OrderSupervision } from '../supervision/order-supervision.tsx';
 import { OrderTogether } from '../together/order-together.tsx';
+import { useMarkSeen } from '../unread/mark-seen.ts';
 import { OrderFacts } from './order-facts.tsx';
 import { OrderHeading } from './order-heading.tsx';
 import { OrderLog } from './order-log.tsx';
@@ -23,6 +24,7 @@ const OrderPage = () => {
   if (!order) return null;
   return (
     <>
+      <Seen order={order} />
       <OrderHeading order={order} />
       <TwoColumns
         main={
@@ -53,6 +55,11 @@ const OrderPage = () => {
       />
     </>
   );
+};
+
+const Seen = ({ order }: { order: Order }) => {
+  useMarkSeen(order);
+  return null;
 };
 
 export default OrderShow;
