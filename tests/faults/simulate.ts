@@ -6,6 +6,7 @@ import { checkEffects } from './invariants/effects.ts';
 import { checkEscalation } from './invariants/escalation.ts';
 import { checkFollowers } from './invariants/followers.ts';
 import { checkForEver } from './invariants/for-ever.ts';
+import { checkInspections } from './invariants/inspections.ts';
 import { checkLedger } from './invariants/ledger.ts';
 import { checkLists } from './invariants/lists.ts';
 import { checkNotices } from './invariants/notices.ts';
@@ -63,6 +64,7 @@ export async function checkAll(world: World): Promise<void> {
   checkLedger(world);
   checkClaims(world);
   checkTogether(world);
+  checkInspections(world);
   checkEscalation(world);
   checkNotices(world);
   checkTimers(world);

@@ -6,6 +6,7 @@ import { keys } from '../../functions/shared/table/keys.ts';
 import { MOST_CLAIMS } from './invariants/claims.ts';
 import { clockFault } from './invariants/clock.ts';
 import { alarmFault } from './invariants/escalation.ts';
+import { answerFault, type Dealt, dealtWith } from './invariants/inspections.ts';
 import { checkExpiry } from './invariants/timers.ts';
 import type { Change } from './simulated/store.ts';
 import type { Item } from './simulated/values.ts';
@@ -67,7 +68,7 @@ const accountBefore = (entry: Item, commit: readonly Change[]): Item | undefined
   commit.find(({ pk, before }) => pk === entry.pk && before?.type === 'account')?.before;
 
 /** What somebody can be held to account for. */
-const AUDITED = ['report', 'order', 'review', 'points-decision', 'account', 'benefit', 'rule'];
+const AUDITED = ['inspection-plan', 'order-answer', 'report', 'order', 'review', 'points-decision', 'account', 'benefit', 'rule'];
 
 /** Watches every commit, remembers what people were told, and collects what should not have happened. */
 export class Witness {
@@ -78,6 +79,10 @@ export class Witness {
   readonly appeals: { reportId: string; words: string }[] = [];
   /** `away`: thought again, and heard that it is so. */
   readonly followers: { reportId: string; follower: string; away?: boolean }[] = [];
+  /** What was raised, answered on rounds, and dealt with of plans. */
+  readonly raised: string[] = [];
+  readonly points: { orderId: string; point: string; n: number; result: string }[] = [];
+  readonly dealt: Dealt[] = [];
   readonly replies: { reportId: string; text: string }[] = [];
   readonly ratings: { reportId: string; stars: number }[] = [];
   readonly reversals: ReversalKey[] = [];
@@ -171,6 +176,15 @@ export class Witness {
       }
       if (type === 'claims' && ((after?.orders as Set<string> | undefined) ?? new Set()).size > MOST_CLAIMS)
         this.broke('I-13', `${pk} has more than ${MOST_CLAIMS} claims`);
+      if (type === 'inspection-plan') {
+        const { dealt, fault } = dealtWith(change);
+        if (fault) this.broke('I-13', fault);
+        if (dealt) this.dealt.push(dealt);
+      }
+      if (type === 'order-answer') {
+        const fault = answerFault(this.world, change);
+        if (fault) this.broke('I-13', fault);
+      }
       if (type === 'report') this.rises(change, REPORT_GRAPH);
       if (type === 'account') this.balanced(change, changes);
       if (type === 'ledger-entry' && after?.kind === 'resident' && after.reason === 'earn')

@@ -49,6 +49,8 @@ export class World {
   freshKeys = false;
   /** How often staff ask the reporter before they go on. */
   curious = 0;
+  /** Timers of this run alone. */
+  private readonly others: [name: string, work: () => Promise<unknown>][] = [];
   /** Actors that still have something to do. */
   private acting = 0;
   private sweeping = true;
@@ -105,6 +107,11 @@ export class World {
     });
   }
 
+  /** One more call each minute. */
+  also(name: string, work: () => Promise<unknown>): void {
+    this.others.push([name, work]);
+  }
+
   sleep(milliseconds: number): Promise<void> {
     return this.scheduler.sleep(milliseconds);
   }
@@ -121,6 +128,7 @@ export class World {
       this.tick('sweeper', sweepOutbox);
       this.tick('sealer', sealAudit);
       this.tick('deadlines', sweepDeadlines);
+      for (const [name, work] of this.others) this.tick(name, work);
     };
     const hourly = () => {
       if (!this.sweeping) return;

@@ -4,6 +4,7 @@ import { Cases } from './cases.ts';
 import { ClaimSlots } from './claim-slots.ts';
 import type { Finding } from './find-missing-effects.ts';
 import { LateOrders } from './late-orders.ts';
+import { LatePlans } from './late-plans.ts';
 import { OrderBonds } from './order-bonds.ts';
 import { readPartitions } from './read-partitions.ts';
 import { waitingEvent } from './waiting-events.ts';
@@ -22,6 +23,7 @@ const TRUTHS = [
   'UPLOAD#',
   'OP#report.submit#',
   'CLAIMS#',
+  'PLAN#',
 ] as const;
 
 export interface Verdict {
@@ -40,13 +42,15 @@ async function look(): Promise<{ reports: number; findings: Finding[] }> {
   const slots = new ClaimSlots();
   const bonds = new OrderBonds();
   const orders = new LateOrders(iso(before));
+  const plans = new LatePlans(iso(before));
   await readPartitions(TRUTHS, (pk, rows) => {
     cases.add(pk, rows);
     slots.add(pk, rows);
     bonds.add(pk, rows);
     orders.add(pk, rows);
+    plans.add(pk, rows);
   });
-  const found = [...cases.findings(), ...slots.findings(), ...bonds.findings(), ...orders.findings()];
+  const found = [cases, slots, bonds, orders, plans].flatMap((each) => each.findings());
   return {
     reports: cases.reports,
     findings: found.filter(({ at }) => at === undefined || at <= before),

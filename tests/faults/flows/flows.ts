@@ -1,6 +1,7 @@
 import { orderIdOf } from '../../../functions/shared/ids.ts';
 import type { World } from '../world.ts';
 import { claims } from './claims.ts';
+import { inspections } from './inspections.ts';
 import { joint } from './joint.ts';
 import { notices } from './notices.ts';
 import { OVERDUE_LATER, overdue } from './overdue.ts';
@@ -20,6 +21,7 @@ export type FlowName =
   | 'points'
   | 'overdue'
   | 'notices'
+  | 'inspections'
   | 'mixed';
 type FlowOf = (world: World) => void;
 
@@ -86,6 +88,7 @@ export const FLOWS: Record<FlowName, FlowOf> = {
   points,
   overdue,
   notices,
+  inspections,
   mixed: (world) => several(world, 3, () => life(world, world.random.int(3), 1 + world.random.int(2))),
 };
 

@@ -27,6 +27,9 @@ export function checkEffects(world: World): void {
 const count = (rows: readonly Row[], action: string): number =>
   rows.filter((row) => row.action === action).length;
 
+/** How the log of an order that no resident reported begins. */
+const BEGUN: Record<string, string> = { staff: 'raised', schedule: 'scheduled' };
+
 /** One log row a version, and one step of the report for each that the reporter is told of. */
 function checkLog(world: World, order: Row, rows: (type: string) => Row[]): void {
   const { witness } = world;
@@ -35,17 +38,18 @@ function checkLog(world: World, order: Row, rows: (type: string) => Row[]): void
   const whole = versions.length === order.version && versions.every((version, i) => version === i + 1);
   if (!whole)
     witness.broke('I-13', `${order.id} is version ${order.version}, its log has ${versions.join(' ')}`);
-  if (order.parent === undefined) checkNews(world, order, log, rows);
-  const begun = order.parent === undefined ? 'routed' : 'part_begun';
+  if (order.reportId !== undefined) checkNews(world, order, log, rows);
+  const begun = BEGUN[String(order.origin)] ?? (order.parent === undefined ? 'routed' : 'part_begun');
   if (count(log, begun) !== 1) witness.broke('I-03', `${order.id} was ${begun} ${count(log, begun)} times`);
   if (order.reopenedCount !== count(log, 'reopened'))
     witness.broke('I-13', `${order.id} counts its reopenings wrong`);
   if (order.returnedCount !== count(log, 'returned'))
     witness.broke('I-13', `${order.id} counts its returns wrong`);
   const other = order.parent === undefined ? `REPORT#${order.reportId}` : `ORDER#${order.parent}`;
+  const owners = order.origin === undefined ? [order.pk, other] : [order.pk];
   for (const entry of log.filter(({ action }) => action !== 'part_done'))
     for (const photo of (entry.photos as string[] | undefined) ?? [])
-      checkPhoto(world, photo, [order.pk, other], rows);
+      checkPhoto(world, photo, owners, rows);
 }
 
 /** What the reporter is told of, and what they said. */

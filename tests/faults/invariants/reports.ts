@@ -29,7 +29,7 @@ export function checkReports(world: World): void {
     if (own[0]) checkTimes(world, own[0]);
   }
   for (const order of orders)
-    if (order.parent !== undefined) checkTimes(world, order);
+    if (order.parent !== undefined || order.origin !== undefined) checkTimes(world, order);
     else if (!reports.some(({ id }) => id === order.reportId))
       witness.broke('I-03', `${order.id} has no report`);
   const operations = rows('operation').filter(({ pk }) => pk.startsWith('OP#report.submit#'));

@@ -2,6 +2,7 @@ import { Cases } from '../../../functions/shared/truths/cases.ts';
 import { ClaimSlots } from '../../../functions/shared/truths/claim-slots.ts';
 import type { Finding } from '../../../functions/shared/truths/find-missing-effects.ts';
 import { LateOrders } from '../../../functions/shared/truths/late-orders.ts';
+import { LatePlans } from '../../../functions/shared/truths/late-plans.ts';
 import { OrderBonds } from '../../../functions/shared/truths/order-bonds.ts';
 import type { World } from '../world.ts';
 import type { Row } from './rows.ts';
@@ -15,13 +16,15 @@ export function findingsOf(rows: readonly Row[], at = 0): Finding[] {
   const slots = new ClaimSlots();
   const bonds = new OrderBonds();
   const orders = new LateOrders(new Date(at - PATIENCE_MS).toISOString());
+  const plans = new LatePlans(new Date(at - PATIENCE_MS).toISOString());
   for (const [pk, partition] of Map.groupBy(rows, (row) => row.pk)) {
     cases.add(pk, partition);
     slots.add(pk, partition);
     bonds.add(pk, partition);
     orders.add(pk, partition);
+    plans.add(pk, partition);
   }
-  return [...cases.findings(), ...slots.findings(), ...bonds.findings(), ...orders.findings()];
+  return [cases, slots, bonds, orders, plans].flatMap((each) => each.findings());
 }
 
 /** The audit of truths must find a sound district sound: an alarm about it is a defect, too. */

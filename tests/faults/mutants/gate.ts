@@ -2,6 +2,7 @@ import { simulate } from '../simulate.ts';
 import { BEHAVIOUR_MUTANTS } from './behaviour.ts';
 import { CLAIM_MUTANTS } from './claims.ts';
 import { ESCALATION_MUTANTS } from './escalation.ts';
+import { INSPECTION_MUTANTS } from './inspections.ts';
 import { JOINT_MUTANTS } from './joint.ts';
 import { NOTICE_MUTANTS } from './notices.ts';
 import { POINTS_MUTANTS } from './points.ts';
@@ -16,6 +17,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...NOTICE_MUTANTS,
   ...ESCALATION_MUTANTS,
   ...CLAIM_MUTANTS,
+  ...INSPECTION_MUTANTS,
   ...JOINT_MUTANTS,
   ...BEHAVIOUR_MUTANTS,
   ...REPORTER_MUTANTS,
