@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { actOnOrder } from '../api.ts';
 import type { OrderAction, OrderActionBody, Staff, WorkOrder } from '../api-types.ts';
 import { ApiError, isTemporary } from '../http.ts';
 import { tr } from '../inspect/messages/index.ts';
 import { type MessageKey, t } from '../messages/index.ts';
 import { tf } from '../offline/messages/index.ts';
+import { newId } from '../phone/new-id.ts';
 import type { LocalPhoto } from '../photos/photo-tile.tsx';
 import { FinishForm } from './finish-form.tsx';
 import { GiveBackForm } from './give-back-form.tsx';
@@ -55,6 +56,7 @@ export function OrderActions(props: {
   const [open, setOpen] = useState<OrderAction>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState('');
+  const lastTry = useRef({ said: '', key: '' });
   const queued = steps.filter(({ state }) => state === 'queued').length > 0;
   const offline = props.offline || queued;
   const kept = steps.find(({ state }) => state === 'note');
@@ -63,6 +65,11 @@ export function OrderActions(props: {
   const allowed = ORDER.filter((action) => !stuck && order.allowedActions?.includes(action));
   const actions = allowed.filter((action) => !offline || isOfflineVerb(action));
 
+  /** The same step said again because no answer came is the same step. */
+  const keyOf = (said: string): string => {
+    if (lastTry.current.said !== said) lastTry.current = { said, key: newId() };
+    return lastTry.current.key;
+  };
   const queue = async (action: OfflineVerb, words: Words) => {
     try {
       await queueStep({ action, ...words, seen, staff });
@@ -82,7 +89,9 @@ export function OrderActions(props: {
     try {
       if (queued || navigator.onLine === false) await later();
       else {
-        const next = await actOnOrder(order.id, action, { ...body, version: order.version });
+        const said = { ...body, version: order.version };
+        const key = keyOf(JSON.stringify([order.id, action, said]));
+        const next = await actOnOrder(order.id, action, said, key);
         setOpen(undefined);
         if (kept) await changeSteps((all) => discarded(all, order.id)).catch(() => undefined);
         props.onDone(next, next.outcome === 'done' ? tr('done') : t(`work.done.${action}`));
