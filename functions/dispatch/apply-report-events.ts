@@ -27,6 +27,7 @@ export async function routeReport(report: Payload<'report.submitted'>): Promise<
     reportId: report.reportId,
     category: report.category,
     description: report.description,
+    ...(request?.to === 'industry' ? { fromMerchant: true } : {}),
     place: report.place,
     status: assignee ? 'assigned' : 'queued',
     unit,

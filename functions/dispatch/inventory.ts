@@ -12,7 +12,9 @@ export const ITEMS: ItemType[] = [
         'id reportId kind category severity status createdAt changedAt dueAt yellowAt stageDueAt alarmAt finishedAt outcome parent origin',
       number:
         'returnedCount reopenedCount photoCount version stepVersion questionCount answeredCount appealedCount',
-      nested: 'unit request alerts offer claim bounty held question extension parts mergedInto merged foundBy plan sheet',
+      boolean: 'fromMerchant',
+      nested:
+        'unit request alerts offer claim bounty held question extension parts mergedInto merged foundBy plan sheet',
     }),
     fields(STAFF, { nested: 'assignee suspension urges rejection' }),
     fields(REPORTER, { string: 'description', nested: 'place rating' }),
@@ -40,7 +42,11 @@ export const ITEMS: ItemType[] = [
     fields(STAFF, { string: 'note', nested: 'by' }),
   ),
   item('order-sheet', 'ORDER#id / SHEET', fields(CONFIGURATION, { nested: 'points' })),
-  item('inspection-plan', 'PLAN#id / PLAN', declared(CONFIGURATION, { ...planSchema.shape, by: declared(STAFF, { by: planSchema.shape.by }).by })),
+  item(
+    'inspection-plan',
+    'PLAN#id / PLAN',
+    declared(CONFIGURATION, { ...planSchema.shape, by: declared(STAFF, { by: planSchema.shape.by }).by }),
+  ),
   // Ids of the orders a unit has claimed and not finished.
   item('claims', 'CLAIMS#unit / CLAIMS', fields(WORK, { nested: 'orders' })),
   // How often a rule was put: two that speak of the same cannot be put side by side.

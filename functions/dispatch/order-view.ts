@@ -29,6 +29,8 @@ export const orderRow = z.object({
   /** Absent: staff raised it, nobody is waiting for an answer. */
   reportId: z.string().optional(),
   ...inspectionRow,
+  /** Asked from a shop's own code; nobody has made sure who. */
+  fromMerchant: z.literal(true).optional(),
   status: z.enum(ORDER_STATUSES),
   colour: z.enum(['blue', 'yellow', 'red', 'grey']),
   category: z.string(),

@@ -19,14 +19,15 @@ const definite = (because: Decision['because']): Record<string, string> =>
 /** Whose it is by the district's rules as they are now, and why. */
 export async function whereTo(question: Omit<Question, 'group'>): Promise<Placed> {
   const community = communityOf(question.regionCode);
-  const [categories, routes, units, roster] = await Promise.all([
+  const [categories, routes, units, roster, [district]] = await Promise.all([
     config('category'),
     config('route'),
     config('unit'),
     community ? rosterOf(community) : [],
+    config('district'),
   ]);
   const group = groupOf(categories, question.category);
-  const decision = decideRoute({ ...question, group }, routes, units, roster);
+  const decision = decideRoute({ ...question, group }, routes, units, roster, district?.industryUnits);
   const unit = units.find(({ code }) => code === decision.unit);
   return {
     unit: { code: decision.unit, name: unit?.name.zh ?? decision.unit },

@@ -38,7 +38,7 @@ function indexed(report: Report): Record<string, string | undefined> {
   const { location, code, regionCode } = report.place;
   // What somebody asks of their community is no hint for the neighbours.
   const near =
-    report.kind === 'request'
+    report.kind !== undefined
       ? undefined
       : location
         ? indexKeys.near(report.category, cellOf(location))

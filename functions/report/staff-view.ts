@@ -19,7 +19,7 @@ export const REPORT_READERS = [
 
 export const reportRow = z.object({
   id: z.string(),
-  kind: z.enum(['report', 'request']),
+  kind: z.enum(['report', 'request', 'merchant_request']),
   status: z.string(),
   colour: z.string(),
   category: z.string(),

@@ -9,13 +9,14 @@ import { personStillThere } from '../shared/personal-data/person-still-there.ts'
 import { subjectOf } from '../shared/place/subject-of.ts';
 import { keys } from '../shared/table/keys.ts';
 import { withAnswers } from './domain/answers.ts';
-import type { Answer, Report } from './domain/report.ts';
+import type { Answer, Report, ReportKind } from './domain/report.ts';
+import { type RequestTo, requestOf } from './domain/request-of.ts';
 import { draftOwner } from './draft-owner.ts';
 import { refuseDanger } from './refuse-danger.ts';
 import { putContact, putReport, putStep } from './report-repository.ts';
 
 export interface Submission {
-  kind?: 'report' | 'request' | undefined;
+  kind?: 'report' | ReportKind | undefined;
   /** Of a request: whom it is for. */
   to?: RequestTo | undefined;
   code?: string | undefined;
@@ -29,10 +30,6 @@ export interface Submission {
   client?: string | undefined;
   answers?: Answer[] | undefined;
 }
-
-/** Roles that a place shows on its page and that can be written to. */
-export const REQUEST_TO = ['grid_worker', 'community'] as const;
-export type RequestTo = (typeof REQUEST_TO)[number];
 
 const SCOPE = 'report.submit';
 
@@ -70,16 +67,19 @@ async function fileReport(
   personId: string | undefined,
   besides: Besides,
 ): Promise<string> {
-  const [{ category, place }, owner] = await Promise.all([subjectOf(submission), draftOwner(operationKey)]);
+  const [{ category, place, code }, owner] = await Promise.all([
+    subjectOf(submission),
+    draftOwner(operationKey),
+  ]);
   await refuseDanger(category.code);
-  const { client, answers } = submission;
+  const request = requestOf(submission, code);
+  const { client, answers, kind } = submission;
   const at = iso(now());
   const id = newId('R', now());
   const photos = submission.photos ?? [];
-  const request = submission.kind === 'request';
   const report: Report = {
     id,
-    ...(request ? { kind: 'request' } : {}),
+    ...(kind && kind !== 'report' ? { kind } : {}),
     ...(personId ? { personId } : {}),
     ...(client ? { client } : {}),
     ...(answers?.length ? { answers } : {}),
@@ -120,7 +120,7 @@ async function fileReport(
             place,
             at,
             photoCount: photos.length,
-            ...(request ? { request: { to: submission.to ?? 'community' } } : {}),
+            ...(request ? { request } : {}),
           },
         },
         ...claimed.events,

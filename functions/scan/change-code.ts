@@ -21,6 +21,7 @@ import {
   historySchema,
 } from './domain/code-change.ts';
 import { issueCode, normalizeCode } from './domain/short-code.ts';
+import { knownIndustries } from './known-industries.ts';
 
 /** @throws DomainError `code_not_found`, for another region's code too */
 export async function codeInCharge(staff: StaffIdentity, text: string): Promise<Code> {
@@ -38,6 +39,12 @@ async function checkTarget(staff: StaffIdentity, { place }: Change): Promise<voi
   if (!known || !coversAny(staff.regions, region)) throw new DomainError('unknown_region');
 }
 
+/** A trade that no unit answers to is a slip of the pen: its requests would go where nobody expects them. */
+async function checkIndustry({ industry }: Change): Promise<void> {
+  if (industry && !(await knownIndustries()).has(industry))
+    throw new DomainError('invalid_request', {}, [{ path: 'body.industry', message: 'unknown_industry' }]);
+}
+
 /**
  * @returns the code as it is now, and the new one that replaces it
  * @throws DomainError `code_not_found`, `illegal_transition`, `stale_version`, `unknown_region`, `invalid_request`
@@ -50,10 +57,17 @@ export async function changeCode(
 ): Promise<{ code: Code; replacement?: Code }> {
   const before = await codeInCharge(staff, text);
   await checkTarget(staff, change);
+  await checkIndustry(change);
   const at = iso(now());
   const fresh =
     action === 'replace'
-      ? { code: issueCode(chanceInt, before.kind), kind: before.kind, place: before.place, issuedAt: at }
+      ? {
+          code: issueCode(chanceInt, before.kind),
+          kind: before.kind,
+          place: before.place,
+          ...(before.industry ? { industry: before.industry } : {}),
+          issuedAt: at,
+        }
       : undefined;
   const after = changed(before, action, change, at, fresh?.code);
   if (change.version !== before.version) throw staleVersion();

@@ -44,19 +44,22 @@ export async function issueCodes(codes: readonly NewCode[]): Promise<number> {
   return issued;
 }
 
-const FIELDS = ['status', 'kind', 'place', 'version', 'replacedBy', 'heldSince'] as const;
+const FIELDS = ['status', 'kind', 'place', 'industry', 'version', 'replacedBy', 'heldSince'] as const;
 
 /** Fields only: the row's counter goes on counting until the moment this commits, and after it. */
 function updateOf(key: Key, before: Code, after: Code): Step {
   const set = FIELDS.filter((field) => after[field] !== undefined);
+  const gone = FIELDS.filter((field) => before[field] !== undefined && after[field] === undefined);
+  const names = [...set, ...gone].map((field) => [`#${field}`, field]);
+  const remove = gone.length > 0 ? ` REMOVE ${gone.map((field) => `#${field}`).join(', ')}` : '';
   return {
     write: {
       Update: {
         TableName: tableName(),
         Key: key,
-        UpdateExpression: `SET ${set.map((field) => `#${field} = :${field}`).join(', ')}`,
+        UpdateExpression: `SET ${set.map((field) => `#${field} = :${field}`).join(', ')}${remove}`,
         ConditionExpression: '#version = :before',
-        ExpressionAttributeNames: Object.fromEntries(set.map((field) => [`#${field}`, field])),
+        ExpressionAttributeNames: Object.fromEntries(names),
         ExpressionAttributeValues: {
           ':before': before.version,
           ...Object.fromEntries(set.map((field) => [`:${field}`, after[field]])),

@@ -22,6 +22,7 @@ export const codeView = z.object({
 /** What staff in charge of the place see besides. */
 export const staffCodeView = codeView.extend({
   issuedAt: z.iso.datetime(),
+  industry: z.string().optional(),
   replacedBy: z.string().optional(),
   heldSince: z.iso.datetime().optional(),
   version: z.number().int(),
@@ -37,11 +38,12 @@ export async function viewCode(
 }
 
 export async function viewForStaff(code: Code, language: Language): Promise<z.infer<typeof staffCodeView>> {
-  const { issuedAt, replacedBy, heldSince, version } = code;
+  const { issuedAt, industry, replacedBy, heldSince, version } = code;
   return {
     ...(await viewCode(code, language)),
     issuedAt,
     version,
+    ...(industry ? { industry } : {}),
     ...(replacedBy ? { replacedBy } : {}),
     ...(heldSince ? { heldSince } : {}),
     allowedActions: allowedActions(code),

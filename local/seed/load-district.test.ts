@@ -58,6 +58,13 @@ describe('loading a district', () => {
       /^routes\.yaml:\d+ routes\[22\]\.to: no unit U-PARKS in units\.yaml$/,
     ],
     [
+      'district.yaml',
+      'catering: U-MARKET',
+      'catering: U-MARKETS',
+      /^district\.yaml:\d+ industryUnits\.catering: no unit U-MARKETS in units\.yaml$/,
+    ],
+    ['district.yaml', 'catering: U-MARKET', 'Catering: U-MARKET', /^district\.yaml:\d+ .*industryUnits/],
+    [
       'routes.yaml',
       'region: "150603004004"',
       'region: "150603009009"',

@@ -22,6 +22,8 @@ export interface WorkOrder {
   foundBy?: Source;
   /** The plan whose time had come. */
   plan?: OfPlan;
+  /** Asked from a shop's own code. Nobody has made sure that the shop itself asks. */
+  fromMerchant?: true;
   /** How many points there are to look at on it; they are rows beside the order. */
   sheet?: { points: number };
   category: string;

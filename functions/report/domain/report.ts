@@ -21,10 +21,13 @@ export interface Answer {
   values: string[];
 }
 
+/** A message to those who look after the place, or of a shop to the unit of its trade. */
+export type ReportKind = 'request' | 'merchant_request';
+
 export interface Report {
   id: string;
-  /** A request is a message to those who look after the place; absent: something is broken. */
-  kind?: 'request';
+  /** Absent: something is broken. */
+  kind?: ReportKind;
   /** The resident who filed it while signed in. Never leaves this slice but to that resident. */
   personId?: string;
   /** The Open311 key it was filed with. */

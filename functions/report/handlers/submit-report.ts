@@ -6,12 +6,13 @@ import { callerHeaders, callerOf } from '../../shared/http/caller.ts';
 import { contract, words } from '../../shared/http/contract.ts';
 import { UPLOAD_ID } from '../../shared/ids.ts';
 import { MAX_PHOTOS } from '../../shared/media/uploads.ts';
-import { REQUEST_TO, submitReport } from '../submit.ts';
+import { REQUEST_TO } from '../domain/request-of.ts';
+import { submitReport } from '../submit.ts';
 import { trackingToken } from '../tracking-token.ts';
 
 const body = z
   .strictObject({
-    kind: z.enum(['report', 'request']).optional(),
+    kind: z.enum(['report', 'request', 'merchant_request']).optional(),
     to: z.enum(REQUEST_TO).optional(),
     code: z
       .string()
@@ -65,6 +66,7 @@ export const handler = api(
       'unknown_category',
       'category_is_group',
       'emergency',
+      'not_a_shop',
       'place_required',
       'outside_district',
       'upload_unavailable',

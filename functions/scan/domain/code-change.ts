@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { locationSchema, regionCodeSchema } from '../../shared/district/schemas.ts';
+import { industrySchema, locationSchema, regionCodeSchema } from '../../shared/district/schemas.ts';
 import { DomainError } from '../../shared/errors.ts';
 import { words } from '../../shared/http/contract.ts';
-import { CODE_KINDS, type Code, type CodeKind, type CodeStatus, NEXT } from './code.ts';
+import { CODE_KINDS, type Code, type CodeStatus, HELD_KINDS, NEXT } from './code.ts';
 
 export const CODE_ACTIONS = ['suspend', 'resume', 'replace', 'retarget', 'transfer'] as const;
 export type CodeAction = (typeof CODE_ACTIONS)[number];
@@ -20,6 +20,8 @@ export const changeSchema = z.strictObject({
     })
     .optional(),
   kind: z.enum(CODE_KINDS).optional(),
+  /** Re-target: the trade of a shop or stall; null takes it away. */
+  industry: industrySchema.nullable().optional(),
   /** Transfer: who holds the shop or the stall from now on. */
   holder: words(1, 80).optional(),
 });
@@ -30,13 +32,11 @@ const STATUS: Partial<Record<CodeAction, CodeStatus>> = {
   resume: 'active',
   replace: 'replaced',
 };
-/** Kinds that somebody holds: others are moved, not handed over. */
-const HELD: ReadonlySet<CodeKind> = new Set(['merchant', 'stall']);
-
+/** Others are moved, not handed over. */
 const may = (code: Code, action: CodeAction): boolean => {
   const status = STATUS[action];
   if (status !== undefined) return NEXT[code.status].includes(status);
-  return code.status !== 'replaced' && (action === 'retarget' || HELD.has(code.kind));
+  return code.status !== 'replaced' && (action === 'retarget' || HELD_KINDS.has(code.kind));
 };
 
 /** What may be done to a code as it stands. */
@@ -46,10 +46,21 @@ export const allowedActions = (code: Code): CodeAction[] =>
 const missing = (path: string): DomainError =>
   new DomainError('invalid_request', {}, [{ path: `body.${path}`, message: 'required' }]);
 
-function retargeted(before: Code, { place: changes = {}, kind = before.kind }: Change): Code {
+function retargeted(code: Code, { place: changes = {}, kind = code.kind, industry }: Change): Code {
+  const { industry: had, ...before } = code;
   const { location = before.place.location, ...rest } = changes;
   const { location: _, ...place } = { ...before.place, ...definite(rest) };
-  return { ...before, kind, place: { ...place, ...(location ? { location } : {}) } };
+  const held = HELD_KINDS.has(kind);
+  if (industry && !held)
+    throw new DomainError('invalid_request', {}, [{ path: 'body.industry', message: 'not_a_shop' }]);
+  // What is no shop any more has no trade.
+  const trade = held ? (industry === undefined ? had : industry) : null;
+  return {
+    ...before,
+    kind,
+    place: { ...place, ...(location ? { location } : {}) },
+    ...(trade ? { industry: trade } : {}),
+  };
 }
 
 const definite = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
@@ -72,7 +83,8 @@ export function changed(
   const status = STATUS[action];
   if (status !== undefined) return { ...next, status, ...(replacement ? { replacedBy: replacement } : {}) };
   if (action === 'retarget') {
-    if (change.place === undefined && change.kind === undefined) throw missing('place');
+    const { place, kind, industry } = change;
+    if (place === undefined && kind === undefined && industry === undefined) throw missing('place');
     return retargeted(next, change);
   }
   if (change.holder === undefined) throw missing('holder');
@@ -93,7 +105,7 @@ export const historySchema = z.object({
 });
 export type HistoryLine = z.infer<typeof historySchema>;
 
-const TOLD = ['status', 'kind', 'place', 'replacedBy'] as const;
+const TOLD = ['status', 'kind', 'place', 'industry', 'replacedBy'] as const;
 
 export function differences(before: Code, after: Code): Pick<HistoryLine, 'from' | 'to'> {
   const fields = TOLD.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));

@@ -1,6 +1,6 @@
 import type { Region } from '../../shared/district/schemas.ts';
 import { locationSchema } from '../../shared/district/schemas.ts';
-import { CODE_KINDS, type Code, type CodeKind, placeSchema } from './code.ts';
+import { CODE_KINDS, type Code, type CodeKind, HELD_KINDS, placeSchema } from './code.ts';
 import kindNames from './kind-names.json' with { type: 'json' };
 
 /** A sheet of places that shall get a code, and the headings its columns are known by. */
@@ -10,6 +10,7 @@ export const SHEET_COLUMNS = {
   region: { headings: ['区划代码', '网格代码', '网格', '区域', 'region code', 'grid'], required: true },
   lat: { headings: ['纬度', 'latitude'] },
   lng: { headings: ['经度', 'longitude'] },
+  industry: { headings: ['行业', 'trade'] },
 } as const;
 export type SheetCells = Record<keyof typeof SHEET_COLUMNS, string>;
 
@@ -20,7 +21,7 @@ const KINDS = new Map<string, CodeKind>(
   CODE_KINDS.flatMap((kind) => [kind, ...kindNames[kind]].map((name) => [name.toLowerCase(), kind] as const)),
 );
 
-export type Wanted = Pick<Code, 'kind' | 'place'>;
+export type Wanted = Pick<Code, 'kind' | 'place' | 'industry'>;
 export type CellError = { column: keyof SheetCells; code: string };
 
 export interface Judge {
@@ -28,6 +29,8 @@ export interface Judge {
   /** May the person who imports put a code there? */
   allowed: (regionCode: string) => boolean;
   bounds: Region['bounds'];
+  /** Trades that somebody answers to. */
+  industries: ReadonlySet<string>;
 }
 
 function locationOf({ lat, lng }: SheetCells, bounds: Region['bounds']) {
@@ -46,13 +49,21 @@ function locationOf({ lat, lng }: SheetCells, bounds: Region['bounds']) {
 }
 
 /** What a row asks for, or everything that is wrong with it. Without a kind it is a household. */
-export function judgeRow(cells: SheetCells, { regions, allowed, bounds }: Judge): Wanted | CellError[] {
+export function judgeRow(
+  cells: SheetCells,
+  { regions, allowed, bounds, industries }: Judge,
+): Wanted | CellError[] {
   const errors: CellError[] = [];
   const kind = cells.kind === '' ? 'household' : KINDS.get(cells.kind.toLowerCase());
   if (kind === undefined) errors.push({ column: 'kind', code: 'unknown_kind' });
   if (!regions.has(cells.region)) errors.push({ column: 'region', code: 'unknown_region' });
   // Another's region looks like one that does not exist.
   else if (!allowed(cells.region)) errors.push({ column: 'region', code: 'unknown_region' });
+  const { industry } = cells;
+  if (industry !== '' && !industries.has(industry))
+    errors.push({ column: 'industry', code: 'unknown_industry' });
+  else if (industry !== '' && kind && !HELD_KINDS.has(kind))
+    errors.push({ column: 'industry', code: 'industry_of_no_shop' });
   const { location, error } = locationOf(cells, bounds);
   if (error) errors.push(error);
   const place = placeSchema.safeParse({
@@ -62,8 +73,10 @@ export function judgeRow(cells: SheetCells, { regions, allowed, bounds }: Judge)
   });
   if (!place.success && place.error.issues.some(({ path }) => path[0] === 'name'))
     errors.push({ column: 'name', code: cells.name.length > 80 ? 'too_long' : 'unreadable_characters' });
-  return kind === undefined || !place.success || errors.length > 0 ? errors : { kind, place: place.data };
+  if (kind === undefined || !place.success || errors.length > 0) return errors;
+  return { kind, place: place.data, ...(industry ? { industry } : {}) };
 }
 
 /** Two rows with the same are one place: the second would print a second plate for the same door. */
-export const samePlace = ({ kind, place }: Wanted): string => `${kind}\n${place.regionCode}\n${place.name}`;
+export const samePlace = ({ kind, place }: Pick<Wanted, 'kind' | 'place'>): string =>
+  `${kind}\n${place.regionCode}\n${place.name}`;

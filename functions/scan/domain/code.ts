@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { locationSchema, regionCodeSchema } from '../../shared/district/schemas.ts';
+import { industrySchema, locationSchema, regionCodeSchema } from '../../shared/district/schemas.ts';
 import { words } from '../../shared/http/contract.ts';
 
 export const CODE_KINDS = [
@@ -23,6 +23,9 @@ export const POPULAR_KINDS: ReadonlySet<CodeKind> = new Set([
   'service',
 ]);
 
+/** Kinds that somebody holds: a shop or a stall. */
+export const HELD_KINDS: ReadonlySet<CodeKind> = new Set(['merchant', 'stall']);
+
 export const CODE_STATUSES = ['active', 'suspended', 'replaced'] as const;
 export type CodeStatus = (typeof CODE_STATUSES)[number];
 
@@ -45,6 +48,8 @@ export const codeSchema = z.object({
   kind: z.enum(CODE_KINDS),
   status: z.enum(CODE_STATUSES),
   place: placeSchema,
+  /** Of a shop or stall: its trade, by which its requests find their unit. */
+  industry: industrySchema.optional(),
   replacedBy: z.string().optional(),
   issuedAt: z.iso.datetime(),
   /** The job that issued it, when it was not issued by itself. */
@@ -54,4 +59,4 @@ export const codeSchema = z.object({
   version: z.number().int().positive(),
 });
 export type Code = z.infer<typeof codeSchema>;
-export type NewCode = Pick<Code, 'code' | 'kind' | 'place' | 'issuedAt' | 'job'>;
+export type NewCode = Pick<Code, 'code' | 'kind' | 'place' | 'industry' | 'issuedAt' | 'job'>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CODE_KINDS, POPULAR_KINDS, placeSchema } from '../domain/code.ts';
+import { CODE_KINDS, codeSchema, POPULAR_KINDS, placeSchema } from '../domain/code.ts';
 import type { Wanted } from '../domain/code-sheet.ts';
 import { readBlock, writeBlock } from './files.ts';
 
@@ -12,7 +12,9 @@ const weight = ({ kind }: Wanted): number => (POPULAR_KINDS.has(kind) ? 5 : 2);
 
 /** Chunks that lie in one object: 60,000 households are 1,334 chunks and 67 objects. */
 const PER_BLOCK = 20;
-const blockSchema = z.array(z.array(z.object({ kind: z.enum(CODE_KINDS), place: placeSchema })));
+const blockSchema = z.array(
+  z.array(z.object({ kind: z.enum(CODE_KINDS), place: placeSchema, industry: codeSchema.shape.industry })),
+);
 
 export function chunksOf(wanted: readonly Wanted[]): Wanted[][] {
   const chunks: Wanted[][] = [];

@@ -6,6 +6,7 @@ import { eachRow, type RowError } from '../../shared/imports/read-sheet.ts';
 import { codesListedIn } from '../code-directory.ts';
 import { judgeRow, MOST_CODES, SHEET_COLUMNS, samePlace, type Wanted } from '../domain/code-sheet.ts';
 import type { IssueTask } from '../domain/job.ts';
+import { knownIndustries } from '../known-industries.ts';
 
 export interface Plan {
   /** One code each, in the order of the sheet. */
@@ -50,6 +51,7 @@ export async function planIssue(
   const { text, encoding } = decodeText(await readImport(staffId, uploadId, 'text/csv'));
   const regions = (await config('region')).filter(({ retired }) => !retired);
   const judge = {
+    industries: await knownIndustries(),
     regions: new Map(regions.map((region) => [region.code, region])),
     allowed: (region: string) => coversAny(mayIssueIn, region),
     bounds: regions.find(({ level }) => level === 'district')?.bounds,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DomainError, type FieldError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/http/contract.ts';
 import type { RowError } from '../../shared/imports/read-sheet.ts';
-import { CODE_KINDS, placeSchema } from '../domain/code.ts';
+import { CODE_KINDS, codeSchema, placeSchema } from '../domain/code.ts';
 import type { Plan } from './plan-issue.ts';
 import words from './row-errors.json' with { type: 'json' };
 
@@ -20,7 +20,9 @@ export const previewSchema = z.object({
   encoding: z.string(),
   kinds: z.record(z.string(), z.number().int()),
   communities: z.number().int(),
-  sample: z.array(z.object({ kind: z.enum(CODE_KINDS), place: placeSchema })),
+  sample: z.array(
+    z.object({ kind: z.enum(CODE_KINDS), place: placeSchema, industry: codeSchema.shape.industry }),
+  ),
   errorCount: z.number().int(),
   /** The first hundred. */
   errors: z.array(

@@ -8,6 +8,8 @@ import { keys } from '../table/keys.ts';
 const codeSchema = z.object({
   code: z.string(),
   kind: z.string(),
+  /** Of a shop or stall: its trade. */
+  industry: z.string().optional(),
   replacedBy: z.string().optional(),
   status: z.enum(['active', 'suspended', 'replaced']),
   place: z.object({ name: z.string(), regionCode: z.string(), location: locationSchema.optional() }),

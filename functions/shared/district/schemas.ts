@@ -8,6 +8,8 @@ import { notifySchema } from './notify-settings.ts';
 /** 6 digits district, 9 subdistrict, 12 community, 14 grid: a prefix is an ancestor. */
 export const regionCodeSchema = z.string().regex(/^\d{6}(\d{3}(\d{3}(\d{2})?)?)?$/);
 export const unitCodeSchema = z.string().regex(/^([UHC])-[A-Z0-9_-]{2,40}$/);
+/** A trade, in the district's own word for it. */
+export const industrySchema = z.string().regex(/^[a-z][a-z0-9_]{1,30}$/);
 export const categoryCodeSchema = z.string().regex(/^[a-z][a-z0-9_]{1,30}(\.[a-z][a-z0-9_]{1,30})?$/);
 
 const longitude = z.number().min(-180).max(180);
@@ -160,8 +162,20 @@ export const districtSchema = z.object({
   claims: claimsSchema.optional(),
   notify: notifySchema.optional(),
   /** How long a reporter has to say whether it is solved, and to answer a question. */
-  confirmHours: z.number().int().min(1).max(24 * 30).optional(),
-  questionHours: z.number().int().min(1).max(24 * 30).optional(),
+  confirmHours: z
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 30)
+    .optional(),
+  questionHours: z
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 30)
+    .optional(),
+  /** Which unit answers to the shops and stalls of a trade. */
+  industryUnits: z.record(industrySchema, unitCodeSchema).optional(),
   security: z
     .strictObject({
       /** Who holds one of these roles signs in with a code from their phone as well. */

@@ -17,6 +17,13 @@ export type By = z.infer<typeof bySchema>;
 
 const erasing = z.object({ personId: z.string(), erasureId: z.string() });
 
+/** Of a shop or stall: to the unit of its trade, from whoever stood before its code. */
+const requestSchema = z.union([
+  z.object({ to: z.enum(['grid_worker', 'community']) }),
+  z.object({ to: z.literal('industry'), industry: z.string().optional() }),
+]);
+export type Request = z.infer<typeof requestSchema>;
+
 const questionSchema = z.object({ text: z.string(), at, until: at });
 
 /**
@@ -40,7 +47,7 @@ export const EVENTS = {
       at,
       photoCount: z.number().int(),
       /** A message to those who look after the place: goes to them and past the rules. */
-      request: z.object({ to: z.enum(['grid_worker', 'community']) }).optional(),
+      request: requestSchema.optional(),
     }),
   },
   'report.appealed': {

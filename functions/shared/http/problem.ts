@@ -58,6 +58,7 @@ export const PROBLEMS = {
   unknown_category: 422,
   category_is_group: 422,
   emergency: 422,
+  not_a_shop: 422,
   place_required: 422,
   outside_district: 422,
   upload_unavailable: 422,

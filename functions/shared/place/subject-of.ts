@@ -1,4 +1,4 @@
-import { placeOfCode } from '../codes/code-place.ts';
+import { type CodePlace, placeOfCode } from '../codes/code-place.ts';
 import { gridAt } from '../district/boundaries/grid-at.ts';
 import { config } from '../district/config.ts';
 import type { Category, Location } from '../district/schemas.ts';
@@ -20,7 +20,9 @@ export interface Subject {
  * @throws DomainError `unknown_category`, `category_is_group`, `place_required`, `outside_district`, `unknown_region`,
  *   `region_retired`, and of a code `code_not_found`, `code_suspended`, `code_replaced`
  */
-export async function subjectOf(subject: Subject): Promise<{ category: Category; place: Place }> {
+export async function subjectOf(
+  subject: Subject,
+): Promise<{ category: Category; place: Place; code: CodePlace | undefined }> {
   const [categories, regions, code, grid] = await Promise.all([
     config('category'),
     config('region'),
@@ -28,5 +30,5 @@ export async function subjectOf(subject: Subject): Promise<{ category: Category;
     subject.location && gridAt(subject.location),
   ]);
   const category = reportable(categories, subject.category);
-  return { category, place: placeOf({ ...subject, code, grid }, regions) };
+  return { category, place: placeOf({ ...subject, code, grid }, regions), code };
 }

@@ -5,7 +5,7 @@ import type { CategoriesFile, RoutesFile, UnitsFile } from './schemas.ts';
 
 interface Loaded {
   problems: Problems;
-  settings: YamlFile<{ code: string }>;
+  settings: YamlFile<{ code: string; industryUnits?: Record<string, string> | undefined }>;
   regionLines: readonly RegionLine[];
   unitsFile: YamlFile<UnitsFile>;
   categoriesFile: YamlFile<CategoriesFile>;
@@ -16,7 +16,7 @@ interface Loaded {
 
 /** What one file says of another: every code that is named must exist, and every leaf must lead somewhere. */
 export function checkReferences(loaded: Loaded): void {
-  const { problems, settings, regionLines, unitsFile } = loaded;
+  const { problems, settings, regionLines, unitsFile, units } = loaded;
   const regions = new Set(regionLines.map(({ row }) => row.code));
   if (!regions.has(settings.value.code)) {
     problems.add(
@@ -25,6 +25,13 @@ export function checkReferences(loaded: Loaded): void {
       `code: no region ${settings.value.code} in regions.csv`,
     );
   }
+  for (const [industry, unit] of Object.entries(settings.value.industryUnits ?? {}))
+    if (!units.some(({ code }) => code === unit))
+      problems.add(
+        'district.yaml',
+        settings.lineOf(['industryUnits', industry]),
+        `industryUnits.${industry}: no unit ${unit} in units.yaml`,
+      );
   unitsFile.value.units.forEach(({ code, region }, index, all) => {
     const at = (field: string, what: string) =>
       problems.add(

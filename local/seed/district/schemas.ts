@@ -25,6 +25,7 @@ export const districtFileSchema = z.strictObject({
   notify: districtSchema.shape.notify,
   confirmHours: districtSchema.shape.confirmHours,
   questionHours: districtSchema.shape.questionHours,
+  industryUnits: districtSchema.shape.industryUnits,
   workingTime: workingTimeSchema,
   map: z.strictObject({
     tileUrl: z.nullable(

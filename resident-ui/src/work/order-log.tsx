@@ -5,10 +5,11 @@ import { newestFirst } from '../time/newest-first.ts';
 import { Moment } from '../time/when.tsx';
 
 /** Every dispatch decision says why. */
-function reasonWords({ code, rule = '', toName }: Record<string, string> = {}): string {
+function reasonWords({ code, rule = '', toName, from }: Record<string, string> = {}): string {
   if (toName) return t('routing.to', { unit: toName });
   const words = code ? tKnown(`routing.${code}`, '') : '';
-  return words.replace('{rule}', rule);
+  const origin = from === undefined ? '' : tKnown(`routing.from_${from}`, '');
+  return [words.replace('{rule}', rule), origin].filter(Boolean).join(' ');
 }
 
 export function OrderLog({ log, title = t('work.log') }: { log: OrderLogEntry[]; title?: string }) {

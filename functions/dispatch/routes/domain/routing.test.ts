@@ -176,6 +176,24 @@ describe('routing', () => {
     expect(code([])).toBe('no_route');
   });
 
+  it('sends what a shop asks to the unit of its trade, and otherwise where a report would go', () => {
+    const asks = fc.record({ industry: fc.constantFrom(undefined, 'catering', 'pets', 'constructor') });
+    fc.assert(
+      fc.property(question, routes, roster, asks, (of, rules, people, { industry }) => {
+        const request = { to: 'industry' as const, ...(industry ? { industry } : {}) };
+        const trades = { catering: 'U-ROADS', pets: 'U-GONE' };
+        const { because, ...got } = decideRoute({ ...of, request }, rules, UNITS, people, trades);
+        expect(because).toMatchObject({ from: 'merchant_code', ...(industry ? { industry } : {}) });
+        if (industry === 'catering') expect(got).toEqual({ unit: 'U-ROADS' });
+        else {
+          const { because: plain, ...else_ } = decideRoute(of, rules, UNITS, people);
+          expect(got).toEqual(else_);
+          expect(because.code).toBe(plain.code);
+        }
+      }),
+    );
+  });
+
   it('spreads reports over those on duty', () => {
     const toPeople: Route = { ...rule('R-1', '*', '*'), to: { role: 'grid_worker' } };
     const people = ['S1', 'S2', 'S3'].map(

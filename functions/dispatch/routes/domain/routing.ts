@@ -2,10 +2,11 @@ import { onDuty } from '../../../shared/district/on-duty.ts';
 import { covers, coversAny, fallbackUnit } from '../../../shared/district/regions.ts';
 import type { RosterEntry } from '../../../shared/district/roster.ts';
 import type { Route, Unit } from '../../../shared/district/schemas.ts';
+import type { Request } from '../../../shared/events/events.ts';
 
 export interface Question {
-  /** A message to those who look after the place: no rule is asked. */
-  request?: { to: 'grid_worker' | 'community' } | undefined;
+  /** A message to those who look after the place, or of a shop to the unit of its trade: no rule is asked. */
+  request?: Request | undefined;
   reportId: string;
   category: string;
   /** The group that the category is in. */
@@ -27,11 +28,15 @@ export interface Decision {
       | 'unit_missing'
       | 'unit_retired'
       | 'request'
-      | 'request_office';
+      | 'request_office'
+      | 'industry';
     /** The rule that matched, when one did. */
     rule?: string;
     category?: string;
     region?: string;
+    /** Of a request from a shop's own code: its trade, where the code names one. */
+    from?: 'merchant_code';
+    industry?: string;
   };
 }
 
@@ -97,18 +102,48 @@ function decideRequest(question: Question, office: string, roster: readonly Rost
     : { unit: office, because: { code: 'request_office' } };
 }
 
+type IndustryUnits = Readonly<Record<string, string>>;
+
+/** To the unit of the shop's trade; where there is none, or it is gone, to whom the rules say. */
+function decideMerchant(
+  industry: string | undefined,
+  units: readonly Unit[],
+  industryUnits: IndustryUnits,
+  byRule: () => Decision,
+): Decision {
+  const from = { from: 'merchant_code' as const, ...(industry ? { industry } : {}) };
+  const wanted = industry !== undefined && Object.hasOwn(industryUnits, industry) && industryUnits[industry];
+  const unit = units.find(({ code, retired }) => code === wanted && !retired);
+  if (unit) return { unit: unit.code, because: { code: 'industry', ...from } };
+  const decision = byRule();
+  return { ...decision, because: { ...decision.because, ...from } };
+}
+
 /**
  * Category × region × roster. No route, or nobody on duty: the community's queue (PRODUCT.md §3).
  * @param roster who serves the report's community
+ * @param industryUnits which unit answers to the shops of a trade
  */
 export function decideRoute(
   question: Question,
   routes: readonly Route[],
   units: readonly Unit[],
   roster: readonly RosterEntry[],
+  industryUnits: IndustryUnits = {},
+): Decision {
+  const { request } = question;
+  const byRule = () => decideByRule(question, routes, units, roster);
+  if (request?.to === 'industry') return decideMerchant(request.industry, units, industryUnits, byRule);
+  return request ? decideRequest(question, fallbackUnit(question.regionCode), roster) : byRule();
+}
+
+function decideByRule(
+  question: Question,
+  routes: readonly Route[],
+  units: readonly Unit[],
+  roster: readonly RosterEntry[],
 ): Decision {
   const fallback = fallbackUnit(question.regionCode);
-  if (question.request) return decideRequest(question, fallback, roster);
   const [route] = matchingRoutes(routes, question);
   if (!route) return { unit: fallback, because: { code: 'no_route' } };
   const rule = { rule: route.id, category: route.category, region: route.region };

@@ -27,10 +27,11 @@ export async function issueStep(job: Job, task: IssueTask, at: string): Promise<
     return { progress: { done: 0, ended: true } };
   }
   const rows = await chunkOf(job.id, job.next - 1);
-  const codes = rows.map(({ kind, place }) => ({
+  const codes = rows.map(({ kind, place, industry }) => ({
     code: issueCode(chanceInt, kind),
     kind,
     place,
+    ...(industry ? { industry } : {}),
     issuedAt: at,
     job: job.id,
   }));
