@@ -15,6 +15,7 @@ export type OrderAction =
   | 'accept'
   | 'start'
   | 'finish'
+  | 'ask'
   | 'return'
   | 'transfer'
   | 'offer'
@@ -121,6 +122,10 @@ export type Order = {
   reopenedCount?: number;
   photos?: Photo[];
   allowedActions?: OrderAction[];
+  /** While it waits for the reporter. */
+  question?: { text: string; at: string; until: string };
+  /** Asked from a shop's own code; nobody has made sure who. */
+  fromMerchant?: true;
   /** A part of another order, and what it is for. */
   parent?: string;
   kind?: string;
@@ -170,6 +175,8 @@ export type Code = {
   status: 'active' | 'suspended' | 'replaced';
   place: Place;
   issuedAt?: string;
+  /** The trade of a shop or stall. */
+  industry?: string;
   replacedBy?: string;
   version?: number;
   allowedActions?: CodeAction[];

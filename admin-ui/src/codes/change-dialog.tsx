@@ -15,7 +15,7 @@ import { http } from '../api/http.ts';
 import type { Code, CodeAction } from '../api/records.ts';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 import { useRegionChoices } from '../lookups/choices.ts';
-import { kinds } from './kinds.ts';
+import { heldKinds, kinds } from './kinds.ts';
 
 const levels = ['community', 'grid'] as const;
 type Props = { code: Code; action: CodeAction; onClose: () => void };
@@ -31,10 +31,16 @@ const ChangeDialog = ({ code, action, onClose }: Props) => {
   const [name, setName] = useState(action === 'transfer' ? '' : code.place.name);
   const [region, setRegion] = useState(code.place.regionCode);
   const [kind, setKind] = useState(code.kind);
+  const [industry, setIndustry] = useState(code.industry ?? '');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Error>();
+  const held = heldKinds.includes(kind);
   const extra = {
-    retarget: { place: { name, regionCode: region }, kind },
+    retarget: {
+      place: { name, regionCode: region },
+      kind,
+      ...(held ? { industry: industry.trim() || null } : {}),
+    },
     transfer: { holder: name },
   }[action as string];
   const submit = async (event: FormEvent) => {
@@ -95,6 +101,17 @@ const ChangeDialog = ({ code, action, onClose }: Props) => {
                   </MenuItem>
                 ))}
               </TextField>
+              {held && (
+                <TextField
+                  fullWidth
+                  margin="dense"
+                  label={translate('codes.industry')}
+                  helperText={translate('codes.action.industry_help')}
+                  value={industry}
+                  onChange={(event) => setIndustry(event.target.value)}
+                  slotProps={{ htmlInput: { maxLength: 31 } }}
+                />
+              )}
             </>
           )}
           <TextField

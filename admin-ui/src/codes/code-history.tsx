@@ -6,7 +6,7 @@ import type { Code } from '../api/records.ts';
 import { Section } from '../fields/section.tsx';
 import { Timeline, TimelineItem } from '../fields/timeline.tsx';
 
-type Side = { place?: { name?: string }; kind?: string; status?: string };
+type Side = { place?: { name?: string }; kind?: string; status?: string; industry?: string };
 type Line = {
   version: number;
   action: string;
@@ -36,6 +36,7 @@ export const CodeHistory = ({ code: { code } }: { code: Code }) => {
     [
       [from?.place?.name, to?.place?.name],
       [kindOf(from), kindOf(to)],
+      [from?.industry ?? (to?.industry && '–'), to?.industry ?? (from?.industry && '–')],
     ].filter(([before, after]) => before !== after);
   return (
     <Section title="codes.history">

@@ -66,6 +66,7 @@ const CodePage = () => {
                 <Fact label="codes.status">
                   <StatusTag of="code" status={code.status} />
                 </Fact>
+                <Fact label="codes.industry">{code.industry}</Fact>
                 <Fact label="orders.fact.place">{code.place.name}</Fact>
                 <Fact label="orders.fact.region">{code.place.regionPath?.join(' › ')}</Fact>
                 <Fact label="orders.fact.location">

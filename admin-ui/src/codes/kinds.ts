@@ -8,6 +8,8 @@ export const kinds = [
   'activity',
   'benefit',
 ] as const;
+/** Somebody holds these: they have a trade. */
+export const heldKinds: readonly string[] = ['merchant', 'stall'];
 export const statuses = ['active', 'suspended', 'replaced'] as const;
 
 /** Grouped as on the label and on the phone: what is read out must look the same everywhere. */

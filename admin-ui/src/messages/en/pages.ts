@@ -89,6 +89,7 @@ const pages: Shape<typeof zh> = {
       'Somebody changed this record after you opened it. The latest is loaded: check it and edit again.',
   },
   orders: {
+    from_merchant: 'From a shop’s code · unverified',
     queues: 'Work order queues',
     view: {
       mine: 'Mine',
@@ -162,6 +163,7 @@ const pages: Shape<typeof zh> = {
       created: 'Reported',
       finished: 'Finished',
       code: 'From code',
+      question: 'Asked of the reporter',
       came_back: 'Came back',
       id: 'Order number',
       report: 'Report',
@@ -183,6 +185,8 @@ const pages: Shape<typeof zh> = {
     action: {
       place: 'Name of the place',
       holder: 'New holder',
+      industry_help:
+        'A trade of the district’s configuration, such as catering: what the shop asks goes to its unit. Empty: by the rules.',
       suspend: {
         name: 'Suspend',
         about: 'Whoever scans it is told that it is out of use for now.',
@@ -206,6 +210,7 @@ const pages: Shape<typeof zh> = {
       },
     },
     community: 'Community',
+    industry: 'Trade',
     kind: 'Kind',
     status: 'Status',
     code: 'Code',

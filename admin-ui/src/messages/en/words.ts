@@ -92,6 +92,9 @@ const words: Shape<typeof zh> = {
     suspension_declined: 'Request to put it off declined',
     suspended: 'Put off',
     resumed: 'Work goes on',
+    asked: 'Asked the reporter',
+    answered: 'The reporter answered',
+    unanswered: 'No answer came; work goes on',
     extended: 'More time given',
     noted: 'Working note',
     routed: 'Routed',
@@ -139,6 +142,8 @@ const words: Shape<typeof zh> = {
     rule_on_duty: 'Rule %{rule} (%{category}, %{region}): the grid worker on duty.',
     request: 'A message to the grid worker on duty.',
     request_office: 'A message to the community office.',
+    industry: 'A request from a shop’s own code: the unit of its trade (%{industry}).',
+    from_merchant_code: 'From a shop’s code; who sent it is not verified.',
     no_route: "No rule fits: the community's queue.",
     nobody_on_duty:
       "Rule %{rule} (%{category}, %{region}) asks for a grid worker and nobody is on duty: the community's queue.",
@@ -162,6 +167,13 @@ const words: Shape<typeof zh> = {
       about: 'Say what was done, ideally with a photo. Whether it is solved is for the reporter to confirm.',
       done: 'Finished; the reporter is asked to confirm',
     },
+    ask: {
+      name: 'Ask the reporter',
+      about:
+        'The reporter sees the question on their page and can answer. The clock stands still meanwhile; without an answer in time work goes on. At most three a case.',
+      done: 'Asked; waiting for the answer',
+    },
+    question: 'What do you want to know?',
     assign: {
       name: 'Assign',
       about:

@@ -80,6 +80,7 @@ export default {
     stale_form: '您打开之后，别人已改过这条记录。已为您载入最新内容，请核对后重新修改。',
   },
   orders: {
+    from_merchant: '商户码提交 · 未核实',
     queues: '工单队列',
     view: {
       mine: '我的',
@@ -141,6 +142,7 @@ export default {
       created: '上报时间',
       finished: '完成时间',
       code: '来自二维码',
+      question: '向反映人的提问',
       came_back: '退回与重开',
       id: '工单编号',
       report: '上报编号',
@@ -162,6 +164,7 @@ export default {
     action: {
       place: '地点名称',
       holder: '新经营者（店名或摊位名）',
+      industry_help: '填全区配置中的行业代码，商户诉求据此交主管单位。留空：按派单规则。',
       suspend: { name: '停用', about: '扫码的人会看到“暂停使用”。', done: '已停用' },
       resume: { name: '恢复', about: '恢复后，扫码重新进入这个地点。', done: '已恢复使用' },
       replace: {
@@ -173,6 +176,7 @@ export default {
       transfer: { name: '转交', about: '店铺或摊位换了经营者。此前的评价仍属于前一位。', done: '已转交' },
     },
     community: '社区',
+    industry: '行业',
     kind: '种类',
     status: '状态',
     code: '码号',

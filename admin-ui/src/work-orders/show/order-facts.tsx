@@ -26,6 +26,7 @@ export const OrderFacts = ({ order }: { order: Order }) => {
         {order.claim && order.status === 'accepted' && <Moment at={order.claim.startBy} exact />}
       </Fact>
       <Fact label="orders.fact.bounty">{order.claim ? order.offer?.bounty : order.bounty?.promised}</Fact>
+      <Fact label="orders.fact.question">{order.question?.text}</Fact>
       <Fact label="orders.fact.place">{order.place.name}</Fact>
       <Fact label="orders.fact.region">{order.place.regionPath?.join(' › ')}</Fact>
       <Fact label="orders.fact.location">

@@ -3,6 +3,7 @@ import CallMerge from '@mui/icons-material/CallMerge';
 import CallSplit from '@mui/icons-material/CallSplit';
 import Campaign from '@mui/icons-material/CampaignOutlined';
 import CheckCircle from '@mui/icons-material/CheckCircleOutlined';
+import ContactSupport from '@mui/icons-material/ContactSupportOutlined';
 import DoNotDisturb from '@mui/icons-material/DoNotDisturbOn';
 import EditNote from '@mui/icons-material/EditNote';
 import FlashOn from '@mui/icons-material/FlashOn';
@@ -40,6 +41,7 @@ const icons: Record<OrderAction, React.ReactNode> = {
   decline_suspension: <Block />,
   resume: <PlayArrow />,
   acknowledge: <CheckCircle />,
+  ask: <ContactSupport />,
   assign: <PersonAdd />,
   urge: <NotificationsActive />,
   extend: <MoreTime />,
@@ -55,7 +57,7 @@ const icons: Record<OrderAction, React.ReactNode> = {
 const order = Object.keys(icons) as OrderAction[];
 const forward: OrderAction[] = ['accept', 'start', 'finish', 'claim', 'acknowledge', 'approve_suspension'];
 /** Said beside the work, or seldom: one tap further away. */
-const beside: OrderAction[] = ['extend', 'suspend', 'note', 'split', 'merge', 'reject'];
+const beside: OrderAction[] = ['ask', 'extend', 'suspend', 'note', 'split', 'merge', 'reject'];
 /** Is done to one of the parts, where they are listed. */
 const elsewhere: OrderAction[] = ['drop_part'];
 const together: OrderAction[] = ['split', 'merge', 'unmerge', 'reject'];

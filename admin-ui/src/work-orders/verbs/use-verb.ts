@@ -18,6 +18,7 @@ export type VerbInput = {
   part?: string;
   order?: string;
   ground?: string;
+  question?: string;
 };
 
 /** Does one verb to one order: photos first, then the verb with the version the person was looking at. */

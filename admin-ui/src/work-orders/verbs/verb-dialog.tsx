@@ -31,7 +31,10 @@ const VerbDialog = ({ order, action, onClose }: Props) => {
     return typeof message === 'string' ? { error: true, helperText: translate(message) } : {};
   };
   const needsReason = asksReason.includes(action);
-  const missing = (needsReason && !input.reason?.trim()) || (action === 'transfer' && !input.unit);
+  const missing =
+    (needsReason && !input.reason?.trim()) ||
+    (action === 'transfer' && !input.unit) ||
+    (action === 'ask' && (input.question ?? '').trim().length < 2);
   const startOver = () => {
     reload();
     onClose();
@@ -67,7 +70,19 @@ const VerbDialog = ({ order, action, onClose }: Props) => {
               {...fieldError('unit')}
             />
           )}
-          {takesReason.includes(action) ? (
+          {action === 'ask' ? (
+            <TextField
+              required
+              autoFocus
+              multiline
+              minRows={2}
+              label={translate('verb.question')}
+              value={input.question ?? ''}
+              onChange={(event) => set({ question: event.target.value })}
+              slotProps={{ htmlInput: { maxLength: 500 } }}
+              {...fieldError('question')}
+            />
+          ) : takesReason.includes(action) ? (
             <TextField
               required={needsReason}
               autoFocus={action !== 'transfer'}
