@@ -25,6 +25,7 @@ import reviews from './reviews/index.ts';
 import { RosterPage } from './roster/index.ts';
 import routes from './routes/index.ts';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
+import { StaffFilePage } from './staff/file/index.ts';
 import staff from './staff/index.ts';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 import units from './units/index.ts';
@@ -75,6 +76,7 @@ export const App = () => (
       <Route path="/notices" element={<NoticesPage />} />
       <Route path="/open311-keys" element={<ProgramsPage />} />
       <Route path="/roster" element={<RosterPage />} />
+      <Route path="/staff/:id/file" element={<StaffFilePage />} />
       <Route path="/work-orders/map" element={<OrderMapPage />} />
     </CustomRoutes>
     <Resource name="audit" {...audit} />

@@ -1,15 +1,19 @@
 import { Box } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { useGetIdentity, useTranslate } from 'react-admin';
 import { PageHeading } from '../layout/page-heading.tsx';
+import { FileLink } from '../staff/file/file-link.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
 
 const AccountPage = () => {
   const translate = useTranslate();
+  const { identity } = useGetIdentity();
   return (
     <>
-      <PageHeading title={translate('account.title')} note={translate('account.about')} />
+      <PageHeading title={translate('account.title')} note={translate('account.about')}>
+        {identity && <FileLink staff={{ id: String(identity.id) }} />}
+      </PageHeading>
       <Box sx={{ display: 'grid', gridTemplateColumns: { md: '1fr 1fr' }, gap: 2, alignItems: 'start' }}>
         <SessionsSection />
         <Box sx={{ display: 'grid', gap: 2 }}>

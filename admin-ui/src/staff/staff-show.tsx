@@ -9,6 +9,7 @@ import { PageHeading } from '../layout/page-heading.tsx';
 import { ShowPage } from '../layout/record-states.tsx';
 import { useRegionName, useUnitName } from '../lookups/use-lookups.ts';
 import { AccountVerbs } from './account-verbs.tsx';
+import { FileLink } from './file/file-link.tsx';
 import { Roles } from './roles.tsx';
 import { useDutyWords } from './use-duty-words.ts';
 
@@ -30,6 +31,7 @@ const StaffPage = () => {
     <>
       <BackLink />
       <PageHeading title={staff.name} note={staff.unit ? unitName(staff.unit) : staff.id}>
+        <FileLink staff={staff} />
         {staff.manageable && <EditButton label="people.edit" variant="outlined" />}
         {staff.manageable && <AccountVerbs staff={staff} />}
       </PageHeading>

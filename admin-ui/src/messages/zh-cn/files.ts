@@ -1,5 +1,26 @@
 /** Case files, staff files and the map. */
 export default {
+  staff_file: {
+    open: '办件档案',
+    title: '%{name}的办件档案',
+    months: '近十二个月',
+    orders: '工单',
+    month: '月份',
+    finished: '办结',
+    onTime: '按时',
+    late: '超期',
+    returned: '曾被退回',
+    reopened: '曾被重开',
+    rated: '有评价',
+    stars: '平均星级',
+    about:
+      '只供本人、本单位负责人和管理员查看，不作排名。“曾被退回”“曾被重开”说的是工单的经过，不一定是经手人造成的。',
+    nothing: '近十二个月没有办结的工单。',
+    cut: '工单太多，最早的月份没有数全。',
+    none_open: '手上没有工单。',
+    none_closed: '还没有办结的工单。',
+    more: '显示更多',
+  },
   files: { print: '打印一事一档' },
   order_map: {
     open: '地图',
@@ -8,7 +29,7 @@ export default {
     spot: '%{count} 件：已超期 %{red}，将到期 %{yellow}，正常 %{blue}',
     pick: '点图上的圆点，查看那里的工单。数字是件数，右上角是其中已超期的件数。',
     here: '这里的工单',
-    many: '这里有 %{count} 件工单，请到工单列表查看。',
+    many: '这里有 %{count} 件工单，下面是时限最近的 %{shown} 件，其余请到工单列表查看。',
     cut: '工单太多，图上只是一部分。请放大后查看。',
   },
 };

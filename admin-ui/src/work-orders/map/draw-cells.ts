@@ -12,7 +12,7 @@ export const widthOf = (count: number): number => Math.round(26 + 14 * Math.log1
 
 type Words = (cell: Cell) => string;
 
-function spot(cell: Cell, words: Words): L.DivIcon {
+function spot(cell: Cell): L.DivIcon {
   const size = widthOf(cell.count);
   const late = cell.red > 0 && cell.red < cell.count ? `<b>${cell.red}</b>` : '';
   return L.divIcon({
@@ -33,7 +33,7 @@ export function drawCells(
     const { lat, lng } = toTiles(cell, system);
     // What is late lies above what is not.
     const zIndexOffset = { red: 2_000, yellow: 1_000, blue: 0 }[worstOf(cell)];
-    const marker = L.marker([lat, lng], { icon: spot(cell, words), zIndexOffset, title: words(cell) });
+    const marker = L.marker([lat, lng], { icon: spot(cell), zIndexOffset, title: words(cell) });
     marker.on('click', () => onPick(cell));
     marker.addTo(layer);
     const element = marker.getElement();

@@ -12,7 +12,7 @@ const spots = (theme: Theme): Record<string, object> =>
 /** The map's ground, outlines and spots in the colours of the theme. What is late stands out without its colour too. */
 export const look = (theme: Theme): Record<string, unknown> => ({
   height: 'max(420px, calc(100vh - 250px))',
-  backgroundColor: theme.palette.mode === 'dark' ? '#17211f' : '#eef2f0',
+  '&.leaflet-container': { backgroundColor: theme.palette.mode === 'dark' ? '#17211f' : '#eef2f0' },
   // Below the menus of the page.
   zIndex: 0,
   '& .region': {

@@ -11,9 +11,13 @@ export const PickedOrders = ({ cell }: { cell: Cell | undefined }) => {
   const translate = useTranslate();
   const { data, error, isFetching } = useOrders(cell?.ids ?? []);
   if (!cell) return <Typography color="textSecondary">{translate('order_map.pick')}</Typography>;
-  if (!cell.ids) return <Alert severity="info">{translate('order_map.many', { count: cell.count })}</Alert>;
   return (
     <>
+      {(cell.ids?.length ?? 0) < cell.count && (
+        <Alert severity="info">
+          {translate('order_map.many', { count: cell.count, shown: cell.ids?.length ?? 0 })}
+        </Alert>
+      )}
       {isFetching && <LinearProgress aria-label={translate('ra.page.loading')} />}
       {error && <ProblemAlert problem={error} />}
       {data?.map((order) => (

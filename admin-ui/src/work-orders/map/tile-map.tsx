@@ -33,7 +33,12 @@ export const TileMap = ({ ground, cells, onView, onPick }: Props) => {
   // Built once: what is looked at afterwards is the person's own doing.
   useEffect(() => {
     if (!box.current) return;
-    const map = L.map(box.current, { attributionControl: false, maxZoom: MOST_ZOOM });
+    const map = L.map(box.current, {
+      attributionControl: false,
+      maxZoom: MOST_ZOOM,
+      // Tiles are sharp at whole steps alone.
+      zoomSnap: district.map?.tileUrl ? 1 : 0.25,
+    });
     const [west, south, east, north] = district.bounds;
     const corner = (lat: number, lng: number): [number, number] => {
       const at = toTiles({ lat, lng }, system);
@@ -54,7 +59,7 @@ export const TileMap = ({ ground, cells, onView, onPick }: Props) => {
       );
       if (!from || !to) return;
       const bounds = [from.lng, from.lat, to.lng, to.lat].map((degrees) => degrees.toFixed(6)).join(',');
-      heard.current.onView({ bounds, zoom: map.getZoom() });
+      heard.current.onView({ bounds, zoom: Math.floor(map.getZoom()) });
     };
     map.on('moveend', told);
     told();
@@ -72,19 +77,13 @@ export const TileMap = ({ ground, cells, onView, onPick }: Props) => {
       words: ({ count, red, yellow, blue }) => translate('order_map.spot', { count, red, yellow, blue }),
       onPick: (cell) => {
         const { lat, lng } = toTiles(cell, system);
-        if (!cell.ids && map.getZoom() < MOST_ZOOM)
+        const known = cell.ids?.length ?? 0;
+        if (known < cell.count && map.getZoom() < MOST_ZOOM)
           map.setView([lat, lng], Math.min(map.getZoom() + 2, MOST_ZOOM));
         else heard.current.onPick(cell);
       },
     });
   }, [cells, system, translate]);
 
-  return (
-    <Box
-      ref={box}
-      role="application"
-      aria-label={translate('order_map.title')}
-      sx={look}
-    />
-  );
+  return <Box ref={box} role="application" aria-label={translate('order_map.title')} sx={look} />;
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellsOf, type Found, MOST_CELLS } from './cells.ts';
-import { tileOf } from './tiles.ts';
+import { onWorld, tileOf } from './tiles.ts';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 0, 5, hour)).toISOString();
 const NOW = at(12);
@@ -21,38 +21,45 @@ describe('orders on the map', () => {
         found('D', 39.6, 109.7, { yellowAt: at(9), dueAt: at(10), stillAt: at(8) }),
         found('E', 39.9, 109.7),
       ],
-      14,
+      11,
       NOW,
     );
     expect(cells).toMatchObject([
-      { count: 4, blue: 2, yellow: 1, red: 1, ids: ['A', 'B', 'C', 'D'] },
+      { count: 4, blue: 2, yellow: 1, red: 1, ids: ['C', 'D', 'A', 'B'] },
       { count: 1, blue: 1, ids: ['E'] },
     ]);
     expect(cells[0]?.lat).toBeCloseTo(39.6, 4);
   });
 
-  it('never are more spots than one can look at, and none is lost', () => {
+  it('close by tell which they are: of many at one place the first by deadline', () => {
+    const many = Array.from({ length: 30 }, (_, i) => found(`W${i}`, 39.6, 109.7, { dueAt: at(20 + i) }));
+    const [[far], [near]] = [cellsOf(many, 12, NOW), cellsOf(many, 18, NOW)];
+    expect(far).toMatchObject({ count: 30 });
+    expect(far).not.toHaveProperty('ids');
+    expect(near).toMatchObject({ count: 30, ids: many.slice(0, 20).map(({ id }) => id) });
+  });
+
+  it('never are more spots than one can look at, none covers another, and no order is lost', () => {
+    const degrees = (min: number) => fc.double({ min, max: min + 1, noNaN: true });
+    const points = fc.array(fc.tuple(degrees(39), degrees(109)), { minLength: 500, maxLength: 900 });
     fc.assert(
-      fc.property(
-        fc.array(
-          fc.tuple(
-            fc.double({ min: 39, max: 40, noNaN: true }),
-            fc.double({ min: 109, max: 110, noNaN: true }),
-          ),
-          { maxLength: 900, minLength: 500 },
-        ),
-        fc.integer({ min: 1, max: 24 }),
-        (points, level) => {
-          const cells = cellsOf(
-            points.map(([lat, lng], i) => found(`W${i}`, lat, lng)),
-            level,
-            NOW,
-          );
-          expect(cells.length).toBeLessThanOrEqual(MOST_CELLS);
-          expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(points.length);
-        },
-      ),
-      { numRuns: 20 },
+      fc.property(points, fc.integer({ min: 1, max: 22 }), (all, zoom) => {
+        const cells = cellsOf(
+          all.map(([lat, lng], i) => found(`W${i}`, lat, lng)),
+          zoom,
+          NOW,
+        );
+        expect(cells.length).toBeLessThanOrEqual(MOST_CELLS);
+        for (const part of ['count', 'blue'] as const)
+          expect(cells.reduce((sum, cell) => sum + cell[part], 0)).toBe(all.length);
+        const spots = cells.map((cell) => onWorld(cell).map((part) => part * 256 * 2 ** zoom));
+        let nearest = Number.POSITIVE_INFINITY;
+        for (const [i, [x = 0, y = 0]] of spots.entries())
+          for (const [u = 0, v = 0] of spots.slice(i + 1))
+            nearest = Math.min(nearest, Math.hypot(x - u, y - v));
+        expect(nearest).toBeGreaterThan(55);
+      }),
+      { numRuns: 8 },
     );
   });
 });

@@ -16,7 +16,7 @@ const clamped = (value: number, least: number, most: number): number =>
   Math.min(Math.max(value, least), most);
 
 /** Where a point lies on a square world, 0…1 from the north-west. */
-function onWorld({ lat, lng }: Point): [x: number, y: number] {
+export function onWorld({ lat, lng }: Point): [x: number, y: number] {
   const sine = Math.sin((clamped(lat, -MOST_LAT, MOST_LAT) * Math.PI) / 180);
   const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
   const most = 1 - 2 ** -30;

@@ -4,11 +4,8 @@ import { api } from '../../../shared/http/api.ts';
 import { contract } from '../../../shared/http/contract.ts';
 import { AREA_READERS } from '../../flow/guards.ts';
 import { cellsOf, MOST_CELLS } from '../domain/cells.ts';
-import { type Bounds, FINEST } from '../domain/tiles.ts';
+import type { Bounds } from '../domain/tiles.ts';
 import { pinsIn } from '../read-pins.ts';
-
-/** Spots an eighth of a tile apart: 32 pixels, so that they do not cover each other. */
-const FINER = 3;
 
 const bounds = z
   .string()
@@ -56,7 +53,7 @@ export const handler = api(
   async ({ query, staff }) => {
     const at = iso(now());
     const { found, cut } = await pinsIn(query.bounds as Bounds, staff);
-    const cells = cellsOf(found, Math.min(query.zoom + FINER, FINEST), at);
+    const cells = cellsOf(found, query.zoom, at);
     return { status: 200, body: { cells, total: found.length, cut, at } };
   },
 );
