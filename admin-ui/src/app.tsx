@@ -11,6 +11,7 @@ import codes from './codes/index.ts';
 import dashboard from './dashboard/index.ts';
 import { DeadlinesPage } from './deadlines/index.ts';
 import { InboxPage } from './inbox/index.ts';
+import inspectionPlans from './inspection-plans/index.ts';
 import { InvitationPage } from './invitation/invitation-page.tsx';
 import { Layout } from './layout/layout.tsx';
 import { PageLoading } from './layout/page-loading.tsx';
@@ -63,6 +64,7 @@ export const App = () => (
     <Resource name="categories" {...categories} />
     <Resource name="routes" {...routes} />
     <Resource name="units" {...units} />
+    <Resource name="inspection-plans" {...inspectionPlans} />
     <Resource name="staff" {...staff} />
     <CustomRoutes noLayout>
       <Route path="/invitation/:token" element={<InvitationPage />} />

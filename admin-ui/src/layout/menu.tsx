@@ -6,6 +6,7 @@ import CalendarMonth from '@mui/icons-material/CalendarMonth';
 import Campaign from '@mui/icons-material/Campaign';
 import Category from '@mui/icons-material/Category';
 import EventAvailable from '@mui/icons-material/EventAvailable';
+import EventRepeat from '@mui/icons-material/EventRepeat';
 import Extension from '@mui/icons-material/Extension';
 import Gavel from '@mui/icons-material/Gavel';
 import Groups from '@mui/icons-material/Groups';
@@ -44,6 +45,7 @@ const groups = [
       { resource: 'categories', icon: <Category /> },
       { resource: 'routes', icon: <AltRoute /> },
       { resource: 'units', icon: <Business /> },
+      { resource: 'inspection-plans', icon: <EventRepeat /> },
       { resource: 'calendar', icon: <EventAvailable /> },
       { resource: 'deadlines', icon: <Timer /> },
       { resource: 'staff', icon: <Groups /> },

@@ -34,6 +34,7 @@ const rules: Record<string, { read: Role[]; write: Role[] }> = {
   regions: { read: everyone, write: configurers },
   categories: { read: everyone, write: configurers },
   routes: { read: [...offices, 'unit_head'], write: configurers },
+  'inspection-plans': { read: offices, write: codeEditors },
   units: { read: everyone, write: configurers },
   calendar: { read: everyone, write: ['administrator'] },
   deadlines: { read: everyone, write: [] },

@@ -1,4 +1,5 @@
 import { categoryBody } from '../categories/form-shape.ts';
+import { planBody } from '../inspection-plans/plan.ts';
 import { staffBody } from '../staff/form-shape.ts';
 
 /** How each react-admin resource lies on the API: its paths, the field that is its id, what it sends. */
@@ -45,6 +46,12 @@ const resources: Record<string, ResourceMap> = {
     one: '/api/routes',
     idField: 'id',
     body: pick('category', 'region', 'to', 'version'),
+  },
+  'inspection-plans': {
+    list: '/api/inspection-plans',
+    one: '/api/inspection-plans',
+    idField: 'id',
+    body: planBody,
   },
   units: {
     list: '/api/units',

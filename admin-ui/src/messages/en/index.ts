@@ -8,6 +8,7 @@ import notices from './notices.ts';
 import offers from './offers.ts';
 import pages from './pages.ts';
 import people from './people.ts';
+import plans from './plans.ts';
 import programs from './programs.ts';
 import queues from './queues.ts';
 import regions from './regions.ts';
@@ -26,6 +27,7 @@ export default {
   ...regions,
   ...notices,
   ...offers,
+  ...plans,
   ...programs,
   ...inbox,
   ...editors,

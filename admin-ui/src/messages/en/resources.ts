@@ -93,6 +93,12 @@ const resources: Shape<typeof zh> = {
     empty: { title: 'No units', why: "The district's configuration has none." },
     fields: { name: 'Name', code: 'Code', kind: 'Kind', regionCode: 'Region', retired: 'State' },
   },
+  'inspection-plans': {
+    name: 'plan of rounds |||| Plans of rounds',
+    purpose: 'Rounds that begin by themselves: when, where, who, and what there is to look at.',
+    empty: { title: 'No plans yet', why: 'Nobody has planned a round in your regions.' },
+    fields: { title: 'Title', next: 'Next', regions: 'Where', missed: 'Missed' },
+  },
   calendar: { name: 'Working calendar' },
   deadlines: { name: 'Deadline simulator' },
   notices: { name: 'Consent notices' },

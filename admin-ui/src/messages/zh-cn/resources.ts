@@ -76,6 +76,12 @@ export default {
     empty: { title: '没有单位', why: '本区配置中没有单位。' },
     fields: { name: '名称', code: '代码', kind: '种类', regionCode: '区域', retired: '状态' },
   },
+  'inspection-plans': {
+    name: '巡查计划',
+    purpose: '到时间自动生成的巡查：何时、何地、由谁、看什么。',
+    empty: { title: '还没有巡查计划', why: '您所在的范围内还没有人安排巡查。' },
+    fields: { title: '名称', next: '下一次', regions: '地点', missed: '漏查' },
+  },
   calendar: { name: '工作日历' },
   deadlines: { name: '时限试算' },
   notices: { name: '告知书' },

@@ -1,0 +1,44 @@
+import { Box, Chip, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslate } from 'react-admin';
+import { useWatch } from 'react-hook-form';
+import { http } from '../api/http.ts';
+import { type RuleForm, ruleText } from './rule-form.ts';
+
+type Preview = { dates: { date: string; at: string; leftOut?: true }[] };
+
+/** The next ten dates of what is typed, as the server counts them; nothing while it makes no sense yet. */
+export const NextDates = () => {
+  const translate = useTranslate();
+  const fields = useWatch() as RuleForm & { start?: string; time?: string; workingDaysOnly?: boolean };
+  const { start, time, workingDaysOnly = false } = fields;
+  const rule = ruleText(fields);
+  const body = { rule, start, time, workingDaysOnly };
+  const { data, error } = useQuery({
+    queryKey: ['plan-preview', body],
+    queryFn: ({ signal }) =>
+      http.json<Preview>('/api/inspection-plans/preview', { method: 'POST', body, signal }),
+    enabled: Boolean(rule && start && time),
+    retry: false,
+  });
+  return (
+    <Box role="status" sx={{ mb: 2, minHeight: 56 }}>
+      <Typography variant="body2" color="textSecondary">
+        {translate('plans.next_dates')}
+      </Typography>
+      {error && <Typography color="error">{translate('plans.rule_wrong')}</Typography>}
+      {data?.dates.length === 0 && <Typography>{translate('plans.no_dates')}</Typography>}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.5 }}>
+        {!error &&
+          data?.dates.map(({ date, leftOut }) => (
+            <Chip
+              key={date}
+              size="small"
+              variant={leftOut ? 'outlined' : 'filled'}
+              label={leftOut ? translate('plans.left_out', { date }) : date}
+            />
+          ))}
+      </Box>
+    </Box>
+  );
+};

@@ -1,0 +1,48 @@
+import {
+  ArrayInput,
+  BooleanInput,
+  FormDataConsumer,
+  maxLength,
+  NumberInput,
+  required,
+  SelectInput,
+  SimpleFormIterator,
+  TextInput,
+} from 'react-admin';
+
+const kinds = [
+  { id: 'check', name: 'plans.kind.check' },
+  { id: 'number', name: 'plans.kind.number' },
+];
+const words = [required(), maxLength(120)];
+
+/** What there is to look at: sixty points at most. */
+export const SheetInputs = () => (
+  <ArrayInput source="sheet" label="plans.sheet" helperText="plans.sheet_help">
+    <SimpleFormIterator inline>
+      <SelectInput
+        source="kind"
+        label="plans.point_kind"
+        choices={kinds}
+        defaultValue="check"
+        validate={required()}
+        helperText={false}
+      />
+      <TextInput source="text.zh" label="plans.text_zh" validate={words} helperText={false} />
+      <TextInput source="text.en" label="plans.text_en" validate={words} helperText={false} />
+      <BooleanInput source="required" label="plans.required" defaultValue helperText={false} />
+      <BooleanInput source="photo" label="plans.photo" helperText={false} />
+      <FormDataConsumer>
+        {({ scopedFormData }) =>
+          scopedFormData?.kind === 'number' && (
+            <>
+              <TextInput source="unit" label="plans.unit" validate={required()} helperText={false} />
+              <NumberInput source="least" label="plans.least" helperText={false} />
+              <NumberInput source="most" label="plans.most" helperText={false} />
+            </>
+          )
+        }
+      </FormDataConsumer>
+    </SimpleFormIterator>
+  </ArrayInput>
+);
