@@ -182,7 +182,7 @@ export const DISPATCH: Rows = {
     optional: unsaid(),
   },
   'GET /api/work-orders/{id}/assignable': {
-    who: staff(['unit_head', ...CODES], { ok: 200, ...away }, only(['unit_head', ...CODES], 403)),
+    who: staff(['unit_head', ...CODES], { ok: 200, ...away }),
     ask: ({ order }) => ({ params: { id: order } }),
     missing: NO_ORDER,
   },

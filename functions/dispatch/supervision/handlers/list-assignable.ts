@@ -10,6 +10,7 @@ export const handler = api(
     summary:
       'Who can be given a work order: staff of its unit who look after the place, and the grid workers there',
     auth: 'staff',
+    roles: ['unit_head', 'community', 'subdistrict', 'district_operator', 'administrator'],
     params: z.object({ id: z.string().max(60) }),
     responses: {
       200: z.object({
