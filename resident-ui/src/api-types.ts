@@ -203,6 +203,7 @@ export interface WorkOrder {
   /** Absent: staff raised it. */
   reportId?: string;
   origin?: 'staff' | 'schedule';
+  plan?: { title: string; date: string };
   outcome?: string;
   /** Of a round: what there is to look at. */
   points?: Point[];

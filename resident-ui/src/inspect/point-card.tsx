@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { t } from '../messages/index.ts';
 import { PhotoStrip } from '../photos/photo-strip.tsx';
 import type { Point } from './inspect-api.ts';
 import { tr } from './messages/index.ts';
@@ -44,7 +43,7 @@ export function PointCard({
         <>
           <p class="point-result">{resultWords(point)}</p>
           {answer.note && <p class="quote">{answer.note}</p>}
-          {answer.photos && <PhotoStrip photos={answer.photos} label={t('photo.before')} />}
+          {answer.photos && <PhotoStrip photos={answer.photos} label={tr('photos')} />}
         </>
       )}
       {walking && (!answer || changing) && (

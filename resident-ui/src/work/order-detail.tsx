@@ -40,7 +40,7 @@ export function OrderDetail({ id, staff }: { id: string; staff: Staff }) {
       <a class="back-link" href="/work">
         {t('work.back')}
       </a>
-      <Heading>{order.categoryName}</Heading>
+      <Heading>{order.plan?.title ?? order.categoryName}</Heading>
       <AsOf at={asOf} />
       <OrderSteps steps={steps} onChange={reload} />
       <p>
@@ -78,7 +78,14 @@ export function OrderDetail({ id, staff }: { id: string; staff: Staff }) {
         <PhotoStrip photos={order.photos ?? []} label={t('photo.before')} />
         <OrderPlace place={order.place} />
       </section>
-      <RoundSheet order={order} staff={staff} onSaved={reload} />
+      <RoundSheet
+        order={order}
+        staff={staff}
+        onSaved={() => {
+          setTold('');
+          reload();
+        }}
+      />
       <OrderLog log={order.log ?? []} />
     </article>
   );
