@@ -182,7 +182,7 @@ export const DISPATCH: Rows = {
     optional: unsaid(),
   },
   'GET /api/work-orders/{id}/assignable': {
-    who: staff(['unit_head', ...CODES], { ok: 200, ...away }),
+    who: staff(['unit_head', ...CODES], { ok: 200, elsewhere: 404, otherUnit: 404 }),
     ask: ({ order }) => ({ params: { id: order } }),
     missing: NO_ORDER,
   },
