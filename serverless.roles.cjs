@@ -77,7 +77,7 @@ const rights = {
   'similar-work-orders': ['read', 'secret'],
   'act-on-work-order': ['write', 'send', 'secret'],
   'raise-inspection': ['write', 'send', 'secret'],
-  'answer-point': ['write', 'send', 'secret'],
+  'answer-sheet': ['write', 'send', 'secret'],
   'create-plan': ['write', 'send', 'secret'],
   'list-plans': ['read', 'secret'],
   'preview-plan': ['read', 'secret'],

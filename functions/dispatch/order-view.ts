@@ -11,7 +11,7 @@ import type { WorkOrder } from './domain/work-order.ts';
 import { STAFF_VERBS } from './flow/flow.ts';
 import { allowedActions } from './flow/guards.ts';
 import { ORDER_STATUSES, OUTCOMES } from './flow/statuses.ts';
-import { answerPhotos, inspectionDetail, inspectionRow, pointsView } from './inspections/inspection-view.ts';
+import { answerPhotos, checksView, inspectionDetail, inspectionRow } from './inspections/inspection-view.ts';
 import { jointDetail, jointRow, jointView, partsView } from './joint/parts-view.ts';
 import { endedRow, endedView } from './merging/merge-view.ts';
 import type { OrderFile } from './order-repository.ts';
@@ -132,7 +132,7 @@ export async function orderFileView(
     ...(await orderView(order, staff, language)),
     ...supervisedDetailView(order),
     ...(await partsView(order, language)),
-    ...pointsView(file, language),
+    ...checksView(file, language),
     photos: photos.filter((photo) => !pictured.has(photo.uploadId)).map(photoView),
     log: log.map(({ at, action, by, note, reason, photos: ids, details }) => ({
       at,

@@ -206,7 +206,7 @@ export interface WorkOrder {
   plan?: { title: string; date: string };
   outcome?: string;
   /** Of a round: what there is to look at. */
-  points?: Point[];
+  checks?: Point[];
   status: OrderStatus;
   colour: Colour;
   category: string;

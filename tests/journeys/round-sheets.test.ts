@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { handler as answerPoint } from '../../functions/dispatch/inspections/handlers/answer-point.ts';
+import { handler as answerPoint } from '../../functions/dispatch/inspections/handlers/answer-sheet.ts';
 import { handler as raiseInspection } from '../../functions/dispatch/inspections/handlers/raise-inspection.ts';
 import { roundId } from '../../functions/dispatch/inspections/plans/domain/round-id.ts';
 import { handler as createPlan } from '../../functions/dispatch/inspections/plans/handlers/create-plan.ts';
@@ -25,7 +25,7 @@ const tell = async (id: string, body: object, key = newKey(), who: Who = 'gridA'
     headers: { 'idempotency-key': key },
     ...(await as(who)),
   });
-const pointsOf = async (id: string) => (await look(id, 'gridA')).json.points;
+const pointsOf = async (id: string) => (await look(id, 'gridA')).json.checks;
 const picture = async () => upload(await jpeg(), await as('gridA'));
 
 let serial = 0;
@@ -67,7 +67,7 @@ describe('a round', () => {
   });
 
   test('is walked point by point, and finished when each that must be has its answer', async () => {
-    expect((await look(id, 'gridA')).json).toMatchObject({ sheet: { points: 3 }, version: 3 });
+    expect((await look(id, 'gridA')).json).toMatchObject({ sheet: { checks: 3 }, version: 3 });
     const early = await changingNothing(() => act(id, 'finish', 'gridA'));
     expect(early).toMatchObject({
       status: 409,

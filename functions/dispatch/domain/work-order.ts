@@ -25,7 +25,7 @@ export interface WorkOrder {
   /** Asked from a shop's own code. Nobody has made sure that the shop itself asks. */
   fromMerchant?: true;
   /** How many points there are to look at on it; they are rows beside the order. */
-  sheet?: { points: number };
+  sheet?: { checks: number };
   category: string;
   description: string;
   place: Place;

@@ -11,7 +11,7 @@ export const inspectionRow = {
   origin: z.enum(ORIGINS).optional(),
   foundBy: z.object({ order: z.string(), point: z.string().optional() }).optional(),
   plan: z.object({ id: z.string(), title: z.string(), date: z.string() }).optional(),
-  sheet: z.object({ points: z.number() }).optional(),
+  sheet: z.object({ checks: z.number() }).optional(),
 };
 
 const answerSchema = z.object({
@@ -27,7 +27,7 @@ const answerSchema = z.object({
 
 /** Of a round: what there is to look at, in the reader's language, with the answer that counts. */
 export const inspectionDetail = {
-  points: z
+  checks: z
     .array(
       z.object({
         id: z.string(),
@@ -47,12 +47,12 @@ export const inspectionDetail = {
 export const answerPhotos = (answers: readonly SheetAnswer[] = []): string[] =>
   answers.flatMap(({ photos = [] }) => photos);
 
-export function pointsView({ sheet, answers = [], photos }: OrderFile, language: Language) {
+export function checksView({ sheet, answers = [], photos }: OrderFile, language: Language) {
   if (!sheet || sheet.length === 0) return {};
   const last = lastAnswers(answers);
   const byId = new Map(photos.map((photo) => [photo.uploadId, photoView(photo)]));
   return {
-    points: sheet.map(({ text, ...point }) => {
+    checks: sheet.map(({ text, ...point }) => {
       const answer = last.get(point.id);
       if (!answer) return { ...point, text: inLanguage(text, language) };
       const { result, value, note, photos: ids, at, by, n } = answer;

@@ -27,7 +27,7 @@ export function RaiseForm({
   point: string | undefined;
   onSent: (unit: string) => void;
 }) {
-  const known = round?.points?.filter(({ id }) => id === point)[0];
+  const known = round?.checks?.filter(({ id }) => id === point)[0];
   const [category, setCategory] = useState('');
   const [address, setAddress] = useState('');
   const [location, setLocation] = useState<LatLng>();

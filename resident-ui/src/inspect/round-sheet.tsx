@@ -13,7 +13,7 @@ export function RoundSheet({
   staff: Staff;
   onSaved: () => void;
 }) {
-  const { points = [] } = order;
+  const { checks: points = [] } = order;
   if (!points.length) return null;
   const answered = points.filter(({ answer }) => answer).length;
   const open = points.filter(({ answer, required }) => required && !answer).length;

@@ -46,7 +46,7 @@ async function round(plan: Plan, { date }: Occurrence, regionCode: string, at: s
       place: { name, regionCode, regionPath: path.length > 0 ? path : [name] },
       more: {
         plan: { id: plan.id, title, date },
-        ...(sheet.length > 0 ? { sheet: { points: sheet.length } } : {}),
+        ...(sheet.length > 0 ? { sheet: { checks: sheet.length } } : {}),
       },
     },
     within,
