@@ -59,6 +59,8 @@ export interface UploadTicket {
 }
 
 export interface NewReport {
+  /** What a shop asks from its own code. */
+  kind?: 'merchant_request';
   code?: string;
   location?: LatLng;
   address?: string;

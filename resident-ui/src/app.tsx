@@ -31,7 +31,7 @@ function page(route: Route) {
     case 'landing':
       return <Landing key={route.code} code={route.code} />;
     case 'report':
-      return <Report code={route.code} step={route.step} />;
+      return <Report code={route.code} step={route.step} shop={route.shop} />;
     case 'tracking':
       return <Tracking key={route.token} token={route.token} />;
     case 'outbox':

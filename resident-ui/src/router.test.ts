@@ -6,6 +6,7 @@ it.each([
   ['/c/ABC', '', { page: 'landing', code: 'ABC' }],
   ['/C/ABC', '', { page: 'landing', code: 'ABC' }],
   ['/r', '', { page: 'report' }],
+  ['/r', '?code=ABC&for=shop', { page: 'report', code: 'ABC', shop: true }],
   ['/r', '?code=ABC&step=words', { page: 'report', code: 'ABC', step: 'words' }],
   ['/t/R1.x%2By', '', { page: 'tracking', token: 'R1.x+y' }],
   ['/work', '', { page: 'work' }],

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 export type Route =
   | { page: 'home' }
   | { page: 'landing'; code: string }
-  | { page: 'report'; code?: string; step?: string }
+  | { page: 'report'; code?: string; step?: string; shop?: true }
   | { page: 'tracking'; token: string }
   | { page: 'outbox'; id?: string }
   | { page: 'me' }
@@ -54,7 +54,12 @@ export function readRoute(path: string, search: string): Route {
     const query = new URLSearchParams(search);
     const code = query.get('code');
     const step = query.get('step');
-    return { page: 'report', ...(code ? { code } : {}), ...(step ? { step } : {}) };
+    return {
+      page: 'report',
+      ...(code ? { code } : {}),
+      ...(step ? { step } : {}),
+      ...(query.get('for') === 'shop' ? { shop: true } : {}),
+    };
   }
   if (tail !== undefined && head.toLowerCase() === 'c') return { page: 'landing', code: tail };
   if (tail !== undefined && head === 't') return { page: 'tracking', token: tail };

@@ -5,7 +5,7 @@ import type { Location, Region } from '../../../functions/shared/district/schema
 import type { District } from '../load-district.ts';
 import { type Brush, brushFrom } from '../pictures/brush.ts';
 import { secretRandom } from '../secret-random.ts';
-import { PLACES } from './places.ts';
+import { PLACES, tradeOf } from './places.ts';
 
 /** How many codes of a kind every community has, and how many more there are in the first communities. */
 const COUNTS: Record<CodeKind, readonly [everywhere: number, more: number]> = {
@@ -45,7 +45,7 @@ function unused(names: Set<string>, invent: () => string): string {
 }
 
 /** 200 codes in a district of 19 communities; the same ones whenever they are invented again. */
-export function inventCodes({ regions }: District, startedAt: number): DemoCodes {
+export function inventCodes({ regions, district }: District, startedAt: number): DemoCodes {
   const brush = brushFrom(7);
   const below = secretRandom('codes');
   const communities = regions.filter(({ level }) => level === 'community');
@@ -67,7 +67,10 @@ export function inventCodes({ regions }: District, startedAt: number): DemoCodes
           ...(location ? { location } : {}),
         };
         const issuedAt = new Date(startedAt - brush.between(40, 200) * DAY_MS).toISOString();
-        codes.push({ code: issueCode(below, kind), kind, place, issuedAt });
+        const trade = tradeOf(kind, place.name);
+        // Only where the district names a unit for it.
+        const industry = trade && district.industryUnits?.[trade] ? { industry: trade } : {};
+        codes.push({ code: issueCode(below, kind), kind, place, ...industry, issuedAt });
       }
     }
   }

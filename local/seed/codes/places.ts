@@ -45,3 +45,15 @@ export const PLACES: Readonly<Record<CodeKind, (brush: Brush, stem: string) => s
   activity: ({ pick }, stem) => `${stem}社区${pick(FESTIVALS)}`,
   benefit: (_, stem) => `${stem}便民超市兑换台`,
 };
+
+const TRADES: readonly [RegExp, string][] = [
+  [/面馆|砂锅|烘焙|奶茶/, 'catering'],
+  [/便利店|药房|果蔬|书屋/, 'retail'],
+];
+
+/** The trade of an invented shop or stall. */
+export function tradeOf(kind: CodeKind, name: string): string | undefined {
+  if (kind === 'stall') return 'street_stall';
+  if (kind !== 'merchant') return undefined;
+  return TRADES.find(([words]) => words.test(name))?.[1] ?? 'services';
+}

@@ -71,6 +71,7 @@ export function backToDraft(entry: OutboxEntry, now: number): OutboxEntry['draft
   if (entry.problems.some((problem) => problem.path === 'code')) {
     delete rest.code;
     delete rest.placeName;
+    delete rest.kind;
   }
   return { ...rest, problems: entry.problems };
 }

@@ -40,6 +40,11 @@ export function Landing({ code: raw }: { code: string }) {
         <CameraIcon />
         <span>{t('landing.report')}</span>
       </a>
+      {(data.kind === 'merchant' || data.kind === 'stall') && (
+        <a class="button outline" href={`/r?code=${encodeURIComponent(data.code)}&for=shop`}>
+          {t('landing.shop')}
+        </a>
+      )}
       {(data.kind === 'household' || data.kind === 'community') && (
         <a class="button outline" href={`/community/${encodeURIComponent(data.code)}`}>
           {t('landing.community')}

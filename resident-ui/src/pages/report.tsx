@@ -15,21 +15,32 @@ import { WordsStep } from '../report-form/steps/words-step.tsx';
 import { useCodePlace } from '../report-form/use-code-place.ts';
 import { useDraft } from '../report-form/use-draft.ts';
 import { useSending } from '../report-form/use-sending.ts';
+import { useShopCategory } from '../report-form/use-shop-category.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useLoad } from '../ui/use-load.ts';
 import '../styles/controls.css';
 import '../report-form/report-form.css';
 
+interface At {
+  code?: string | undefined;
+  step?: string | undefined;
+  shop?: true | undefined;
+}
+
 /** The report form: one question a page, the browser's back button leads to the one before. */
-export function Report({ code, step }: { code?: string | undefined; step?: string | undefined }) {
-  const { draft, dispatch, ready, other, keepOther, dropOther, startOver } = useDraft(code);
+export function Report({ code, step, shop }: At) {
+  const { draft, dispatch, ready, other, keepOther, dropOther, startOver } = useDraft({
+    code,
+    shop: shop === true,
+  });
   const categories = useLoad(`categories.${language()}`, keptCategories);
   const draftId = useRef(draft.id);
   draftId.current = draft.id;
   const queue = useUploadQueue(() => uploadTools((file) => createUpload(file, draftId.current)));
   useSending(draft, dispatch, queue);
   useCodePlace(draft, dispatch);
+  useShopCategory(draft, dispatch, ready && !other ? categories.data?.items : undefined);
 
   // Where a report waits has to be there when the network is not.
   useEffect(() => void import('./outbox.tsx').catch(() => undefined), []);

@@ -46,6 +46,26 @@ describe('writing', () => {
   });
 });
 
+describe('what a shop asks', () => {
+  const shop: Draft = {
+    ...emptyDraft('d1', { code: 'ABCDEF234', placeName: '面馆' }),
+    kind: 'merchant_request',
+    category: 'market.merchant_request',
+  };
+
+  it('is sent as such, and nothing worth keeping before there are words', () => {
+    expect(hasContent(shop)).toBe(false);
+    expect(toBody(run([words], shop))).toMatchObject({ kind: 'merchant_request', code: 'ABCDEF234' });
+  });
+
+  it('is a report like any other once its code is gone', () => {
+    const elsewhere = run([{ type: 'edit', edit: { address: '早市' }, drop: ['code', 'placeName'] }], shop);
+    expect(toBody(elsewhere)).not.toHaveProperty('kind');
+    const problems = [{ path: 'code', message: 'm' }];
+    expect(run([words, { type: 'send' }, { type: 'refused', problems }], shop)).not.toHaveProperty('kind');
+  });
+});
+
 describe('sending', () => {
   it('starts once, however often the button is tapped', () => {
     expect(run([words, { type: 'send' }, { type: 'send' }])).toMatchObject({ phase: 'sending', attempt: 1 });

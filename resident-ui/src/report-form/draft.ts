@@ -17,6 +17,8 @@ export type Phase = 'editing' | 'sending' | 'waiting' | 'sent';
 /** One report being written on this phone. `id` is its Idempotency-Key on every attempt. */
 export interface Draft {
   id: string;
+  /** Asked by a shop, for the unit of its trade; absent: a report. */
+  kind?: 'merchant_request';
   code?: string;
   placeName?: string;
   location?: LatLng;
@@ -81,7 +83,13 @@ export function emptyDraft(id: string, place?: { code: string; placeName: string
 }
 
 export const hasContent = (draft: Draft): boolean =>
-  Boolean(draft.description.trim() || draft.photos.length || draft.address.trim() || draft.category);
+  // A shop's category was chosen by its code, not by anybody.
+  Boolean(
+    draft.description.trim() ||
+      draft.photos.length ||
+      draft.address.trim() ||
+      (draft.category && !draft.kind),
+  );
 
 /** What was uploaded too long ago has to be uploaded anew. */
 export function freshUploads(photos: DraftPhoto[], now: number): DraftPhoto[] {
@@ -107,6 +115,7 @@ function withoutProblems(draft: Draft, fields: string[]): FieldProblem[] {
 function edited(draft: Draft, event: Extract<DraftEvent, { type: 'edit' }>): Draft {
   const next: Draft = { ...draft, ...event.edit };
   for (const name of event.drop ?? []) delete next[name];
+  if (!next.code) delete next.kind;
   const fields = Object.keys(event.edit).map((name) => (name === 'phone' ? 'contact' : name));
   return { ...next, problems: withoutProblems(draft, fields) };
 }
@@ -171,6 +180,7 @@ export function stepDraft(draft: Draft, event: DraftEvent): Draft {
         // The code was taken out of use meanwhile: the place has to be said in another way.
         delete rest.code;
         delete rest.placeName;
+        delete rest.kind;
       }
       return leave(rest, 'editing', { attempt: 0, problems: event.problems });
     }
@@ -184,6 +194,7 @@ export function toBody(draft: Draft): NewReport {
   const phone = draft.phone.replace(/[\s-]/g, '');
   const photos = draft.photos.map((photo) => photo.uploadId).filter((id): id is string => Boolean(id));
   return {
+    ...(draft.code && draft.kind ? { kind: draft.kind } : {}),
     ...(draft.code ? { code: draft.code } : {}),
     ...(!draft.code && draft.location ? { location: draft.location } : {}),
     ...(address ? { address } : {}),

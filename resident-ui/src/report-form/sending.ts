@@ -21,6 +21,7 @@ const FIELD_OF: Record<string, string> = {
   code_not_found: 'code',
   code_suspended: 'code',
   code_replaced: 'code',
+  not_a_shop: 'code',
   unknown_category: 'category',
   category_is_group: 'category',
   emergency: 'category',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { emptyDraft } from './draft.ts';
-import { allowedStep, stepOfProblem, stepsOf } from './step-order.ts';
+import { allowedStep, SHOP_CATEGORY, stepOfProblem, stepsOf } from './step-order.ts';
 
 const scanned = emptyDraft('d', { code: 'ABCDEF234', placeName: '3号楼' });
 
@@ -27,4 +27,14 @@ it('finds the step of a refused field', () => {
       stepOfProblem({ path, message: '' }),
     ),
   ).toEqual(['words', 'words', 'send', 'place', 'send']);
+});
+
+it('asks a shop neither where nor what about, where the district has a category for it', () => {
+  const asked = { ...scanned, kind: 'merchant_request' as const };
+  expect(stepsOf(asked)).toEqual(['category', 'words', 'send']);
+  const filed = { ...asked, category: SHOP_CATEGORY };
+  expect(stepsOf(filed)).toEqual(['words', 'send']);
+  expect(allowedStep(filed, 'send')).toBe('words');
+  expect(allowedStep({ ...filed, description: 'd' }, 'category')).toBe('words');
+  expect(stepsOf({ ...scanned, category: SHOP_CATEGORY })).toContain('category');
 });

@@ -4,8 +4,12 @@ import type { Draft } from './draft.ts';
 
 export type StepName = 'category' | 'place' | 'words' | 'send';
 
-/** A scanned code already says where, so its report has a step less. */
+/** What a shop asks is filed under this, in districts that have it. */
+export const SHOP_CATEGORY = 'market.merchant_request';
+
+/** A scanned code already says where, so its report has a step less; a shop's own says what it is about, too. */
 export function stepsOf(draft: Draft): StepName[] {
+  if (draft.kind && draft.code && draft.category === SHOP_CATEGORY) return ['words', 'send'];
   return draft.code ? ['category', 'words', 'send'] : ['category', 'place', 'words', 'send'];
 }
 
@@ -49,5 +53,6 @@ export const problemOf = (draft: Draft, ...fields: string[]): string | undefined
 
 export function goTo(draft: Draft, step: string, how: 'push' | 'replace' = 'push'): void {
   const code = draft.code ? `code=${encodeURIComponent(draft.code)}&` : '';
-  navigate(`/r?${code}step=${encodeURIComponent(step)}`, how);
+  const shop = draft.kind ? 'for=shop&' : '';
+  navigate(`/r?${code}${shop}step=${encodeURIComponent(step)}`, how);
 }

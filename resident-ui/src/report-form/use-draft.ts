@@ -7,8 +7,17 @@ import { clearDraft, loadDraft, saveDraft } from './draft-storage.ts';
 
 const SAVE_AFTER_MS = 300;
 
-const fresh = (code: string | undefined): Draft =>
-  emptyDraft(newId(), code ? { code, placeName: '' } : undefined);
+/** Where the form was opened. */
+interface Start {
+  code: string | undefined;
+  /** By the shop that the code stands for. */
+  shop: boolean;
+}
+
+const fresh = ({ code, shop }: Start): Draft => ({
+  ...emptyDraft(newId(), code ? { code, placeName: '' } : undefined),
+  ...(code && shop ? { kind: 'merchant_request' } : {}),
+});
 
 function persist(draft: Draft): void {
   const worth = draft.phase !== 'sent' && hasContent(draft);
@@ -25,8 +34,8 @@ function persist(draft: Draft): void {
  * The draft of this phone, saved a moment after every change. `other` is an unsent draft for another
  * place that the person must choose about first.
  */
-export function useDraft(code: string | undefined) {
-  const [draft, dispatch] = useReducer(stepDraft, code, fresh);
+export function useDraft({ code, shop }: Start) {
+  const [draft, dispatch] = useReducer(stepDraft, { code, shop }, fresh);
   const [ready, setReady] = useState(false);
   const [other, setOther] = useState<Draft>();
   const latest = useRef(draft);
@@ -42,7 +51,8 @@ export function useDraft(code: string | undefined) {
       .then((saved) => {
         if (saved && hasContent(saved)) {
           const restored = restoreDraft(saved, Date.now());
-          if (restored.phase === 'editing' && code && restored.code !== code) setOther(restored);
+          const another = restored.code !== code || (restored.kind !== undefined) !== shop;
+          if (restored.phase === 'editing' && code && another) setOther(restored);
           else dispatch({ type: 'replaced', draft: restored });
         }
         setReady(true);
@@ -84,6 +94,6 @@ export function useDraft(code: string | undefined) {
       setOther(undefined);
     },
     dropOther: () => setOther(undefined),
-    startOver: () => dispatch({ type: 'replaced', draft: fresh(code) }),
+    startOver: () => dispatch({ type: 'replaced', draft: fresh({ code, shop }) }),
   };
 }

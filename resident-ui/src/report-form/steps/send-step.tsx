@@ -42,7 +42,7 @@ export function SendStep({ draft, dispatch, queue }: StepParts) {
           ))}
         </ul>
       )}
-      {editing && <NearbyHint draft={draft} />}
+      {editing && !draft.kind && <NearbyHint draft={draft} />}
       {editing && (
         <Field id="phone" label={t('send.phone')} hint={t('send.phone_hint')} error={phoneError}>
           <input

@@ -31,6 +31,7 @@ export function StepFrame(props: {
           <span>{draft.placeName || draft.code}</span>
         </p>
       )}
+      {draft.kind && <p class="hint">{t('shop.about')}</p>}
       {props.children}
       {draft.phase === 'editing' && hasContent(draft) && (
         <p class="draft-line">

@@ -1,10 +1,14 @@
 import { t } from '../../messages/index.ts';
 import type { Draft } from '../draft.ts';
-import { goTo, type StepName } from '../step-order.ts';
+import { goTo, type StepName, stepsOf } from '../step-order.ts';
 
 export function Summary({ draft }: { draft: Draft }) {
   const rows: { label: string; value: string; step?: StepName }[] = [
-    { label: t('summary.category'), value: draft.categoryName ?? '', step: 'category' },
+    {
+      label: t('summary.category'),
+      value: draft.categoryName ?? '',
+      ...(stepsOf(draft).includes('category') ? { step: 'category' as const } : {}),
+    },
     {
       label: t('summary.place'),
       value: draft.placeName || draft.address || (draft.location ? t('place.pinned') : (draft.code ?? '')),
