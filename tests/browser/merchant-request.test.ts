@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { violations } from './support/axe.ts';
+import { useBrowser } from './support/browser.ts';
+import { readDistrict, whoseTurn } from './support/district.ts';
+import { signInToConsole } from './support/staff.ts';
+
+const visitors = useBrowser();
+let district: Awaited<ReturnType<typeof readDistrict>>;
+beforeAll(async () => {
+  district = await readDistrict(visitors.origin);
+});
+
+/** To be looked at: MASHANG_KEEP_PICTURES=/tmp/somewhere */
+const kept = process.env.MASHANG_KEEP_PICTURES;
+async function picture(page: Page, name: string): Promise<void> {
+  if (!kept) return;
+  mkdirSync(kept, { recursive: true });
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${kept}/${name}.png`, fullPage: true });
+}
+
+it('a shop asks from its own code; the unit of its trade has it, and staff see that nobody made sure who asked', async () => {
+  const administrator = await district.as('administrator');
+  const { code, place } = district.codeOf('merchant');
+
+  const shop = await visitors.phone();
+  await shop.goto(`/c/${code}`);
+  await shop.getByRole('heading', { name: place }).waitFor();
+  await picture(shop, 'shop-landing');
+  expect(await violations(shop)).toEqual([]);
+  await shop.getByRole('link', { name: '商户提诉求' }).click();
+  // Neither where nor what about is asked.
+  const words = shop.getByLabel('情况说明');
+  await words.waitFor();
+  await shop.getByText('第 1 步，共 2 步').waitFor();
+  await picture(shop, 'shop-words');
+  expect(await violations(shop)).toEqual([]);
+  await words.fill('门前修路，想问围挡什么时候撤，下水口也请看看。');
+  await shop.reload();
+  expect(await words.inputValue()).toContain('门前修路');
+  await shop.getByRole('button', { name: '下一步' }).click();
+  await shop.getByLabel(/联系电话/).fill('0477-8123456');
+  await picture(shop, 'shop-send');
+  await shop.getByRole('button', { name: '发送', exact: true }).click();
+  await shop.waitForURL(/\/t\//);
+  await picture(shop, 'shop-tracking');
+  const token = new URL(shop.url()).pathname.slice(3);
+  const { reportId } = (await (await shop.request.get(`/api/track/${token}`)).json()) as { reportId: string };
+
+  await expect
+    .poll(() => whoseTurn(administrator, reportId).then(({ order }) => order.unit.code))
+    .toBe('U-MARKET');
+  const { order } = await whoseTurn(administrator, reportId);
+  const desk = await visitors.desk();
+  await signInToConsole(desk, district.account('administrator'));
+  await desk.goto(`/admin/#/work-orders/${order.id}/show`);
+  await desk.getByText('商户码提交 · 未核实').waitFor();
+  await desk.getByText('来自商户码，提交人身份未核实。').waitFor();
+  await picture(desk, 'shop-order');
+});
