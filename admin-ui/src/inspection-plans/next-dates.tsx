@@ -1,16 +1,20 @@
 import { Box, Chip, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslate } from 'react-admin';
-import { useWatch } from 'react-hook-form';
+import { FormDataConsumer, useTranslate } from 'react-admin';
 import { http } from '../api/http.ts';
 import { type RuleForm, ruleText } from './rule-form.ts';
 
 type Preview = { dates: { date: string; at: string; leftOut?: true }[] };
 
+type Fields = RuleForm & { start?: string; time?: string; workingDaysOnly?: boolean };
+
 /** The next ten dates of what is typed, as the server counts them; nothing while it makes no sense yet. */
-export const NextDates = () => {
+export const NextDates = () => (
+  <FormDataConsumer<Fields>>{({ formData }) => <Dates fields={formData} />}</FormDataConsumer>
+);
+
+const Dates = ({ fields }: { fields: Fields }) => {
   const translate = useTranslate();
-  const fields = useWatch() as RuleForm & { start?: string; time?: string; workingDaysOnly?: boolean };
   const { start, time, workingDaysOnly = false } = fields;
   const rule = ruleText(fields);
   const body = { rule, start, time, workingDaysOnly };

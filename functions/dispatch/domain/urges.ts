@@ -1,5 +1,3 @@
-import type { By } from '../../shared/events/events.ts';
-
 /** 督办: somebody who oversees the case wants to hear what is being done about it. */
 export interface Urge {
   by: { id: string; name: string };
@@ -36,8 +34,3 @@ export function answered(urges: readonly Urge[], by: { id: string; name: string 
 /** The urges of which one had to be answered by `dueAt`, now that the office above knows. */
 export const toldOf = (urges: readonly Urge[], dueAt: string): Urge[] =>
   urges.map((urge) => (urge.receipt === undefined && urge.dueAt === dueAt ? { ...urge, told: true } : urge));
-
-export const person = ({ id, name }: Pick<By, 'id' | 'name'>): { id: string; name: string } => ({
-  id: id ?? '',
-  name: name ?? '',
-});
