@@ -68,7 +68,17 @@ const accountBefore = (entry: Item, commit: readonly Change[]): Item | undefined
   commit.find(({ pk, before }) => pk === entry.pk && before?.type === 'account')?.before;
 
 /** What somebody can be held to account for. */
-const AUDITED = ['inspection-plan', 'order-answer', 'report', 'order', 'review', 'points-decision', 'account', 'benefit', 'rule'];
+const AUDITED = [
+  'inspection-plan',
+  'order-answer',
+  'report',
+  'order',
+  'review',
+  'points-decision',
+  'account',
+  'benefit',
+  'rule',
+];
 
 /** Watches every commit, remembers what people were told, and collects what should not have happened. */
 export class Witness {

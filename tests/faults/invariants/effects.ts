@@ -48,8 +48,7 @@ function checkLog(world: World, order: Row, rows: (type: string) => Row[]): void
   const other = order.parent === undefined ? `REPORT#${order.reportId}` : `ORDER#${order.parent}`;
   const owners = order.origin === undefined ? [order.pk, other] : [order.pk];
   for (const entry of log.filter(({ action }) => action !== 'part_done'))
-    for (const photo of (entry.photos as string[] | undefined) ?? [])
-      checkPhoto(world, photo, owners, rows);
+    for (const photo of (entry.photos as string[] | undefined) ?? []) checkPhoto(world, photo, owners, rows);
 }
 
 /** What the reporter is told of, and what they said. */
