@@ -10,7 +10,7 @@ import { isUnread } from './unread.ts';
 
 const DAY = 24 * 3_600_000;
 /** What changed longer ago is news to nobody, so that a mark need not be kept longer. */
-export const SEEN_MS = 30 * DAY;
+const SEEN_MS = 30 * DAY;
 
 /** Up to when somebody called everything read. */
 const allOf = (staffId: string): Key => keys.seen(staffId, 'ALL');
