@@ -90,7 +90,11 @@ export async function reportLike(id: string, more: object = {}): Promise<string>
     }),
   );
   for (const item of Items)
-    await putRow({ ...item, pk: keys.report(copy).pk, ...(item.type === 'report' ? { id: copy, ...more } : {}) });
+    await putRow({
+      ...item,
+      pk: keys.report(copy).pk,
+      ...(item.type === 'report' ? { id: copy, ...more } : {}),
+    });
   return trackingToken(copy);
 }
 
