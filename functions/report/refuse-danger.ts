@@ -11,5 +11,5 @@ export async function refuseDanger(category: string): Promise<void> {
   const emergency = emergencyOf(await config('category'), category);
   if (!emergency) return;
   const { phone, text } = emergency;
-  throw new DomainError('emergency', { phone, zh: text.zh, en: text.en });
+  throw new DomainError('emergency', { phone, 'text.zh-CN': text.zh, 'text.en': text.en });
 }

@@ -59,4 +59,30 @@ it('a shop asks from its own code; the unit of its trade has it, and staff see t
   await desk.getByText('商户码提交 · 未核实').waitFor();
   await desk.getByText('来自商户码，提交人身份未核实。').waitFor();
   await picture(desk, 'shop-order');
+
+  // Whoever has it asks back from the console, and the shop reads the question on its page.
+  const { username } = await whoseTurn(administrator, reportId);
+  const worker = await district.as(username);
+  const { version } = await worker<{ version: number }>(`/api/work-orders/${order.id}`);
+  await worker(`/api/work-orders/${order.id}/accept`, { version });
+  const clerk = await visitors.desk();
+  await signInToConsole(clerk, district.account(username));
+  await clerk.goto(`/admin/#/work-orders/${order.id}/show`);
+  await clerk.getByRole('button', { name: '更多' }).click();
+  await clerk.getByRole('menuitem', { name: '问反映人' }).click();
+  const dialog = clerk.getByRole('dialog');
+  const send = dialog.getByRole('button', { name: '问反映人' });
+  expect(await send.isDisabled()).toBe(true);
+  await dialog.getByLabel('要问什么').fill('围挡是在门的左侧还是右侧？');
+  await picture(clerk, 'ask-dialog');
+  await send.click();
+  await clerk.getByText('已提问，等待反映人回答').waitFor();
+  await clerk.getByText('向反映人的提问').waitFor();
+  await picture(clerk, 'ask-done');
+  await expect
+    .poll(async () => {
+      await shop.reload();
+      return shop.getByText('围挡是在门的左侧还是右侧？').count();
+    })
+    .toBeGreaterThan(0);
 });

@@ -21,7 +21,7 @@ export const Facts = ({ children }: { children: ReactNode }) => (
 
 export const Fact = ({ label, children }: { label: string; children: ReactNode }) => {
   const translate = useTranslate();
-  if (children === undefined || children === null || children === '') return null;
+  if (children === undefined || children === null || children === '' || children === false) return null;
   return (
     <>
       <Box component="dt" sx={{ color: 'text.secondary' }}>

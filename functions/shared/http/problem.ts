@@ -120,8 +120,11 @@ export const isProblemCode = (code: string): code is ProblemCode => Object.hasOw
 export const wordsFor = (code: string, language: Language): string | undefined =>
   MESSAGES[language][code]?.title;
 
-function fill(text: string, params: DomainError['params']): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+/** What the district says in both languages comes as `name.zh-CN` and `name.en`. */
+function fill(text: string, params: DomainError['params'], language: Language): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(params[name] ?? params[`${name}.${language}`] ?? whole),
+  );
 }
 
 const OVERLOADED = new Set([
@@ -144,7 +147,7 @@ export function problemReply(error: unknown, language: Language): Reply {
     type: `urn:mashang:problem:${code}`,
     title: text.title,
     status,
-    detail: fill(text.detail, known?.params ?? {}),
+    detail: fill(text.detail, known?.params ?? {}, language),
     code,
     ...(known && known.fields.length > 0 ? { errors: known.fields } : {}),
   };

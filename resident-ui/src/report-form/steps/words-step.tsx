@@ -37,7 +37,8 @@ export function WordsStep({ draft, dispatch, queue }: StepParts) {
           aria-invalid={error ? true : undefined}
         />
       </Field>
-      {empty && short && (
+      {/* The name of a category says nothing of what a shop needs. */}
+      {empty && short && !draft.kind && (
         <button type="button" class="mini" onClick={() => write(short)}>
           {t('words.use', { words: short })}
         </button>
