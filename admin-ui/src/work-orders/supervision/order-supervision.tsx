@@ -11,8 +11,9 @@ export const OrderSupervision = ({ order }: { order: Order }) => {
   const translate = useTranslate();
   const unitName = useUnitName();
   const { escalation, extension, held, suspension, urges = [] } = order;
-  if (!escalation && !extension && !held && !suspension && urges.length === 0) return null;
+  // While it waits for the reporter it is held as well: the facts say so.
   const paused = order.status === 'suspended' ? held : undefined;
+  if (!escalation && !extension && !paused && !suspension && urges.length === 0) return null;
   return (
     <Section title="supervision.title">
       {suspension && (
