@@ -35,7 +35,7 @@ export async function changingNothing<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** The end of the window in which the reporter answers: it comes in days. */
-const isFarOff = ({ type }: Row): boolean => type === 'report.confirmation_ends';
+export const isFarOff = ({ type }: Row): boolean => type === 'report.confirmation_ends';
 
 /** What must hold when every queue is empty (SAFETY.md I-01 to I-03, I-10, I-13). */
 export async function holdAtRest(): Promise<{ reports: Row[]; orders: Row[] }> {

@@ -32,6 +32,7 @@ describe('npm start', () => {
       codes: [],
       accounts: [],
       messages: [],
+      notices: [],
       outbox: [],
       queues: queueNames.map((name) => ({
         name,

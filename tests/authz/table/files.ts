@@ -33,6 +33,6 @@ export const FILES: Rows = {
   },
   'GET /api/staff/{id}/file': { who: theirs, ask: ofColleague, missing: NO_STAFF },
   'GET /api/staff/{id}/file: one’s own': { who: staff(ALL, { ok: 200 }), ask: ofOneself },
-  'GET /api/staff/{id}/orders': { who: theirs, ask: ofColleague, missing: NO_STAFF },
+  'GET /api/staff/{id}/orders: of one’s unit': { who: theirs, ask: ofColleague, missing: NO_STAFF },
   'GET /api/staff/{id}/orders: one’s own': { who: staff(ALL, { ok: 200 }), ask: ofOneself },
 };
