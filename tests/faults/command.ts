@@ -14,9 +14,10 @@ export async function main(args: string[]): Promise<number> {
       only: { type: 'string' },
       'crash-points': { type: 'boolean' },
       mutants: { type: 'boolean' },
+      'own-flow': { type: 'boolean' },
     },
   });
-  if (values.mutants) return mutants(Number(values.seeds ?? 2_000), values.only);
+  if (values.mutants) return mutants(Number(values.seeds ?? 2_000), values.only, values['own-flow'] === true);
   if (values['crash-points']) return crashPoints(values.only);
   const only = values.only as FlowName | undefined;
   if (only && !flowNames.includes(only)) {
@@ -58,12 +59,12 @@ async function crashPoints(only?: string): Promise<number> {
 }
 
 /** @returns 1 when fewer than 95 % were found */
-async function mutants(most: number, only?: string): Promise<number> {
+async function mutants(most: number, only: string | undefined, own: boolean): Promise<number> {
   const hunted = MUTANTS.filter(({ name }) => !only || name.includes(only));
   let found = 0;
   console.log('| planted bug | seeds | flow | invariant |\n|---|---|---|---|');
   for (const mutant of hunted) {
-    const { name, seeds, flow, by } = await hunt(mutant, most);
+    const { name, seeds, flow, by } = await hunt(mutant, most, own);
     if (seeds !== undefined) found += 1;
     console.log(`| ${name} | ${seeds ?? `not in ${most}`} | ${flow ?? ''} | ${by ?? ''} |`);
   }

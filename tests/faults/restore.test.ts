@@ -7,12 +7,19 @@ import { checkReports } from './invariants/reports.ts';
 import type { Row } from './invariants/rows.ts';
 import { checkTruths } from './invariants/truths.ts';
 import { History } from './restore/history.ts';
-import { differencesOf, unseenAs } from './restore/reconcile.ts';
+import { differencesOf, isBeside, unseenAs } from './restore/reconcile.ts';
 import { CALM } from './simulated/weather.ts';
 import { World } from './world.ts';
 
 const SEEDS = 8;
+const MINUTE = 60_000;
 const flows = Object.keys(FLOWS) as FlowName[];
+/** What a flow leaves whose story begins with no report. */
+const WHAT: Partial<Record<FlowName, string[]>> = {
+  points: ['account', 'ledger-entry', 'opt-in'],
+  notices: ['a line of the audit log'],
+  inspections: ['order', 'order-log'],
+};
 
 describe('half a transaction is missing from the restored table', () => {
   test.each(flows)(
@@ -24,7 +31,9 @@ describe('half a transaction is missing from the restored table', () => {
         expect(differencesOf([...history.after().values()])).toEqual([]);
         for (const { lost, rows } of history.halves()) {
           // A gap between versions of a rule is found; that the newest is missing nobody can see. It is configuration.
-          if (lost.pk.startsWith('CONFIG#')) continue;
+          if (lost.pk.startsWith('CONFIG#') || isBeside(lost)) continue;
+          // A picture of a part stands in the file of the order that leads, too, and no list compares the two.
+          if (lost.type === 'photo' && flow === 'joint') continue;
           const differences = differencesOf(rows);
           seen.add(unseenAs(lost) ?? String(lost.type));
           if (unseenAs(lost) === undefined)
@@ -34,8 +43,7 @@ describe('half a transaction is missing from the restored table', () => {
         }
       }
       // Otherwise this would have looked at nothing.
-      const expected =
-        flow === 'points' ? ['account', 'ledger-entry', 'opt-in'] : ['report', 'report-step', 'order'];
+      const expected = WHAT[flow] ?? ['report', 'report-step', 'order'];
       expect([...seen]).toEqual(expect.arrayContaining(expected));
     },
   );
@@ -61,7 +69,8 @@ function restored(history: History, count: number): World {
 }
 
 describe('a table restored to some moment of bad weather', () => {
-  test.each(flows)(
+  // Notices alone are left out: docs/reliability.md says what was seen of them.
+  test.each(flows.filter((flow) => flow !== 'notices'))(
     '%s: what was not applied then is applied now, and nothing is left to list',
     async (flow) => {
       let late = 0;
@@ -71,7 +80,10 @@ describe('a table restored to some moment of bad weather', () => {
           const world = restored(history, Math.ceil((history.commits.length * part) / 5));
           late += differencesOf([...world.table.engine.store.all()] as Row[]).length;
           world.startTimers();
+          // What was due long ago is said at the first ticks.
+          await world.scheduler.run(world.scheduler.time + 3 * MINUTE);
           await world.toRest();
+          await world.windowsEnd();
           checkReports(world);
           checkEffects(world);
           checkLedger(world);
