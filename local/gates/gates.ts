@@ -13,6 +13,8 @@ export type Gate = {
   env?: Record<string, string>;
   /** Where vitest leaves its count; a gate without it counts as one. */
   report?: string;
+  /** Runs beside the other test runs: a browser waits more than it works. */
+  beside?: true;
 };
 
 const bin = (path: string) => join(projectRoot, 'node_modules', path);
@@ -73,5 +75,5 @@ export const gates: Gate[] = [
   },
   vitest('local'),
   vitest('faults'),
-  vitest('browser'),
+  { ...vitest('browser'), beside: true },
 ];

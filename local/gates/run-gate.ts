@@ -6,7 +6,7 @@ import type { Gate } from './gates.ts';
 
 export type Count = { passed: number; failed: number };
 
-const limitMs = 8 * 60_000;
+const limitMs = 16 * 60_000;
 
 /** Runs a gate; its output is shown as it comes when it is a test run, and only after a failure otherwise. */
 export async function runGate(gate: Gate): Promise<Count> {
