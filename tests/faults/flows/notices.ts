@@ -39,7 +39,7 @@ function letLeave(world: World): void {
 }
 
 /** A provider that is slow, loses its answers, refuses, and falls over; each message at its first try alone. */
-function openPort(world: World): void {
+export function openPort(world: World): void {
   const { witness, random, network } = world;
   const clocksAgree = network.weather.skew === 0 && !network.weather.jumpBack;
   usePorts(async () => ({
