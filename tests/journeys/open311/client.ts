@@ -35,7 +35,7 @@ export const keyOf = async (
   return { id: key.id, text: secret };
 };
 
-/** GET of an address below /open311, as any client asks. */
+/** GET of an address below /open311. */
 export function get(address: string, headers: Record<string, string> = {}): Promise<Answer> {
   const url = new URL(address, 'http://district.invalid/open311/');
   const segments = url.pathname.split('/').slice(2).map(decodeURIComponent);

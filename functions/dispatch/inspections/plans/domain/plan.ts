@@ -8,7 +8,7 @@ import { ruleOf } from '../recurrence/rule.ts';
 export const PLAN_ID = /^I[0-9A-HJKMNP-TV-Z]{26}$/;
 /** One order each, and all of an occurrence in one transaction. */
 export const MOST_REGIONS = 10;
-/** What did not take place is named, as far back as anybody looks. */
+/** What did not take place is named: so many dates, the newest. */
 export const MOST_MISSED = 30;
 
 const recurring = {
