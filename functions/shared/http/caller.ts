@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { coarseAddress } from './coarse-address.ts';
 
-/** Where a request came from. Both addresses are coarse, of a neighbourhood; only the edge vouches for them. */
+/** Where a request came from. Both addresses are coarse: they do not tell households apart. */
 export interface Caller {
   /** Who knocked: the person's own address, or the edge's. */
   edge: string;
