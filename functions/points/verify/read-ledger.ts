@@ -12,7 +12,7 @@ const SEGMENTS = 4;
 const OWN = ['ACCOUNT#', 'BENEFIT#', 'BUDGET#', 'POINTSDUE#', keys.rule('', 0).pk];
 
 /**
- * Every row of the ledger, whoever wrote it. The one Scan there is: an index holds only what says it belongs there,
+ * Every row of the ledger, whoever wrote it. A Scan, at night: an index holds only what says it belongs there,
  * and what is looked for here are rows that say something else.
  * @param take called with a page's rows in order; segments interleave
  */
