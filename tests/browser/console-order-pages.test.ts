@@ -73,7 +73,7 @@ it('a member of staff reads their own file, and is told that nobody is ranked', 
   await desk.getByRole('link', { name: '办件档案' }).click();
   await desk.getByRole('heading', { name: /的办件档案/ }).waitFor();
   await desk
-    .getByText(/不作排名/)
+    .getByText(/不作个人排名/)
     .or(desk.getByText('近十二个月没有办结的工单。'))
     .first()
     .waitFor();

@@ -25,6 +25,15 @@ export const componentStyles = (theme: Theme): NonNullable<ThemeOptions['compone
       paper: { border: `1px solid ${theme.palette.divider}`, boxShadow: theme.shadows[6], marginTop: 4 },
     },
   },
+  // The table's checkboxes carry their name on the box around them, where no reader of screens looks for it.
+  MuiCheckbox: {
+    defaultProps: {
+      slotProps: {
+        root: { 'aria-label': undefined },
+        input: (box) => ({ 'aria-label': box['aria-label'] }),
+      },
+    },
+  },
   MuiTab: { styleOverrides: { root: { minHeight: 44, padding: '8px 14px', fontSize: '0.875rem' } } },
   MuiTabs: { styleOverrides: { root: { minHeight: 44 } } },
   MuiTooltip: { defaultProps: { arrow: true } },
