@@ -1,16 +1,7 @@
-import { t } from '../messages/index.ts';
-import { language } from '../phone/settings.ts';
-import { agoWords, dateWords } from '../time/time-words.ts';
+import { Ago } from '../time/when.tsx';
 import { ArrowIcon } from '../ui/icons.tsx';
 import type { Notice } from './inbox-api.ts';
 import { ti } from './messages/index.ts';
-
-/** "5 minutes ago", and the date when that says more. */
-function when(at: string): string {
-  const moment = new Date(at);
-  const words = agoWords(moment, new Date());
-  return words.key === 'time.on' ? dateWords(moment, language(), new Date()) : t(words.key, words.vars);
-}
 
 const Words = ({ notice }: { notice: Notice }) => (
   <span class="row-words">
@@ -20,7 +11,7 @@ const Words = ({ notice }: { notice: Notice }) => (
     </strong>
     {notice.about && <small>{notice.about}</small>}
     <small>
-      <time dateTime={notice.at}>{when(notice.at)}</time>
+      <Ago at={notice.at} />
     </small>
   </span>
 );

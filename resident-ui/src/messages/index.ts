@@ -1,9 +1,10 @@
 import { type Language, language } from '../phone/settings.ts';
+import { fill, type Vars } from './texts-of.ts';
 import zh from './zh-CN.json';
 
+export type { Vars } from './texts-of.ts';
 export type MessageKey = keyof typeof zh;
 export type Messages = Record<MessageKey, string>;
-export type Vars = Record<string, string | number>;
 
 let current: Messages = zh;
 
@@ -13,7 +14,7 @@ export async function loadMessages(wanted: Language = language()): Promise<void>
 }
 
 export function t(key: MessageKey, vars: Vars = {}): string {
-  return current[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(vars[name] ?? whole));
+  return fill(current[key], vars);
 }
 
 /** For words the server may add to later (roles, actions): what we know, else what it said. */

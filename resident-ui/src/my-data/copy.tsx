@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Outcome } from '../me/outcome.tsx';
 import { useAction } from '../me/use-action.ts';
+import { language } from '../phone/settings.ts';
+import { fullDateWords } from '../time/time-words.ts';
 import { askForCopy, copyNow, type Copy as MyCopy } from './data-api.ts';
-import { moment, td } from './messages/index.ts';
+import { td } from './messages/index.ts';
 
 const POLL_MS = 2_000;
 
@@ -34,7 +36,9 @@ export function Copy({ first }: { first: MyCopy | undefined }) {
       )}
       {copy?.status === 'ready' && (
         <>
-          <p role="status">{td('export.ready', { until: moment(copy.expiresAt) })}</p>
+          <p role="status">
+            {td('export.ready', { until: fullDateWords(new Date(copy.expiresAt), language()) })}
+          </p>
           {copy.files.map(({ name, bytes, url }) => (
             <a key={name} class="button primary" href={url} download={name}>
               {td('export.file', { name, size: Math.ceil(bytes / 1024) })}

@@ -1,12 +1,14 @@
+import { language } from '../phone/settings.ts';
+import { fullDateWords } from '../time/time-words.ts';
 import type { MyData } from './data-api.ts';
-import { moment, td } from './messages/index.ts';
+import { td } from './messages/index.ts';
 
 export function Held({ data }: { data: MyData }) {
   const facts: [string, string][] = [
     [td('held.nickname'), data.nickname],
     [td('held.phone'), data.phone ? data.phone.replace('+86', '') : td('held.none')],
     ...(data.wechat ? [[td('held.wechat'), td('held.wechat_yes')] as [string, string]] : []),
-    [td('held.since'), moment(data.createdAt)],
+    [td('held.since'), fullDateWords(new Date(data.createdAt), language())],
     [td('held.sessions'), String(data.sessions)],
     [td('held.households'), data.households ? String(data.households) : td('held.none')],
   ];

@@ -1,12 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { certificateOf } from '../my-data/data-api.ts';
-import { moment, td } from '../my-data/messages/index.ts';
+import { td } from '../my-data/messages/index.ts';
 import { language } from '../phone/settings.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useLoad } from '../ui/use-load.ts';
 import '../my-data/my-data.css';
+import { fullDateWords } from '../time/time-words.ts';
 
 const POLL_MS = 5_000;
 
@@ -27,7 +28,7 @@ export function Erased({ certificate }: { certificate: string }) {
       <div role="status">
         <p>
           {data.finishedAt
-            ? td('erased.done', { at: moment(data.finishedAt) })
+            ? td('erased.done', { at: fullDateWords(new Date(data.finishedAt), language()) })
             : td('erased.running', { done: data.done, total: data.total })}
         </p>
         {running && <progress max={data.total} value={data.done} />}
@@ -40,7 +41,7 @@ export function Erased({ certificate }: { certificate: string }) {
           </div>
           <div>
             <dt>{td('erased.started')}</dt>
-            <dd>{moment(data.startedAt)}</dd>
+            <dd>{fullDateWords(new Date(data.startedAt), language())}</dd>
           </div>
         </dl>
       </section>

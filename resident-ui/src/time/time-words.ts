@@ -46,3 +46,7 @@ export function dateWords(at: Date, language: string, now: Date): string {
     timeZone: ZONE,
   });
 }
+
+/** With the year in any case: what is kept or printed is read in later years. */
+export const fullDateWords = (at: Date, language: string): string =>
+  at.toLocaleString(language, { timeZone: ZONE, dateStyle: 'medium', timeStyle: 'short' });
