@@ -13,6 +13,8 @@ export const CategoryField = ({ label = 'deadlines.category', value, onChange }:
     <Autocomplete
       // Which it begins with is known only once the categories are.
       key={chosen ? 'known' : 'unknown'}
+      // What is typed before they are would be lost.
+      disabled={choices.length === 0}
       disableClearable
       options={choices}
       {...(chosen ? { value: chosen } : {})}
