@@ -2,11 +2,11 @@ import { iso, now } from '../shared/clock.ts';
 import { isCode } from '../shared/errors.ts';
 import { orderIdOf } from '../shared/ids.ts';
 import { commit } from '../shared/kernel/commit.ts';
+import { draftOwner } from '../shared/media/draft-owner.ts';
 import { claimUploads } from '../shared/media/uploads.ts';
 import { keys } from '../shared/table/keys.ts';
 import { again } from './answer.ts';
 import { answered } from './domain/report.ts';
-import { draftOwner } from './draft-owner.ts';
 import { tellResidents } from './following/tell-followers.ts';
 import { putReport, putStep, type ReportFile, reportFile } from './report-repository.ts';
 

@@ -4,15 +4,15 @@ import { DomainError } from '../shared/errors.ts';
 import { newId, orderIdOf } from '../shared/ids.ts';
 import { answerGivenBefore, commitOnce } from '../shared/kernel/commit.ts';
 import type { Step } from '../shared/kernel/transact.ts';
+import { draftOwner } from '../shared/media/draft-owner.ts';
 import { claimUploads } from '../shared/media/uploads.ts';
 import { personStillThere } from '../shared/personal-data/person-still-there.ts';
+import { refuseDanger } from '../shared/place/refuse-danger.ts';
 import { subjectOf } from '../shared/place/subject-of.ts';
 import { keys } from '../shared/table/keys.ts';
 import { withAnswers } from './domain/answers.ts';
 import type { Answer, Report, ReportKind } from './domain/report.ts';
 import { type RequestTo, requestOf } from './domain/request-of.ts';
-import { draftOwner } from './draft-owner.ts';
-import { refuseDanger } from './refuse-danger.ts';
 import { putContact, putReport, putStep } from './report-repository.ts';
 
 export interface Submission {

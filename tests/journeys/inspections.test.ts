@@ -4,9 +4,24 @@ import { handler as raiseInspection } from '../../functions/dispatch/inspections
 import { call } from '../../functions/shared/testing/http-event.ts';
 import { changingNothing, holdAtRest } from './invariants.ts';
 import { act, lamp, look, take, type Who } from './steps.ts';
-import { CODE, drain, GRID, HERE, jpeg, newKey, openWorld, STAFF, tokenOf, upload } from './world.ts';
+import {
+  CODE,
+  drain,
+  GRID,
+  HERE,
+  jpeg,
+  newKey,
+  openWorld,
+  putDanger,
+  STAFF,
+  tokenOf,
+  upload,
+} from './world.ts';
 
-beforeAll(() => openWorld('inspections'));
+beforeAll(async () => {
+  await openWorld('inspections');
+  await putDanger();
+});
 
 const POLE = { category: 'lighting.pole', description: '灯杆被撞歪', code: CODE };
 const raise = async (who: Who, body: object = POLE, key = newKey()) =>
@@ -80,6 +95,7 @@ describe('what staff see themselves', () => {
     ],
     ['of no category', 'gridA', { category: 'lighting.none' }, 422, 'unknown_category'],
     ['of a group', 'gridA', { category: 'lighting' }, 422, 'category_is_group'],
+    ['of danger, with the number to call', 'gridA', { category: 'gas.leak' }, 422, 'emergency'],
     [
       'with a picture that is not theirs',
       'gridA',
@@ -98,6 +114,7 @@ describe('what staff see themselves', () => {
   ] as const)('is refused %s', async (_, who, more, status, code) => {
     const answer = await changingNothing(() => raise(who, { ...POLE, ...more }));
     expect(answer).toMatchObject({ status, json: { code } });
+    if (code === 'emergency') expect(answer.json.detail).toContain('119');
   });
 
   test('is merged into nothing: nobody waits for it; a report is merged into it', async () => {

@@ -174,3 +174,11 @@ export function districtRows(): Record<string, unknown>[] {
 export async function seedSmallDistrict(): Promise<void> {
   for (const row of districtRows()) await put(row);
 }
+
+/** A group that means danger, with a category in it: nothing of it is ever filed. */
+export async function putDanger(): Promise<void> {
+  const emergency = { text: name('请立即离开。', 'Leave at once.'), phone: '119' };
+  const gas = { code: 'gas', name: name('燃气', 'Gas'), emergency };
+  const leak = { code: 'gas.leak', parent: 'gas', name: name('燃气泄漏', 'Gas leak') };
+  for (const row of [gas, leak]) await put({ ...keys.config('category', row.code), ...row });
+}

@@ -6,6 +6,7 @@ import type { StaffIdentity } from '../../shared/http/contract.ts';
 import { newId } from '../../shared/ids.ts';
 import { answerGivenBefore, type Commit, commitOnce } from '../../shared/kernel/commit.ts';
 import { claimUploads } from '../../shared/media/uploads.ts';
+import { refuseDanger } from '../../shared/place/refuse-danger.ts';
 import { type Subject, subjectOf } from '../../shared/place/subject-of.ts';
 import { keys } from '../../shared/table/keys.ts';
 import type { LogEntry } from '../order-repository.ts';
@@ -61,6 +62,7 @@ async function begun(
   staff: StaffIdentity,
 ): Promise<{ answer: RaisedAnswer; change: Commit }> {
   const { category, place } = await subjectOf(inspection);
+  await refuseDanger(category.code);
   if (!coversAny(staff.regions, place.regionCode)) throw new DomainError('forbidden');
   const at = iso(now());
   const id = newId('W', now());

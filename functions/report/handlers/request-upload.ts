@@ -3,8 +3,8 @@ import { iso, now } from '../../shared/clock.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract } from '../../shared/http/contract.ts';
 import { newCapability } from '../../shared/ids.ts';
+import { draftOwner } from '../../shared/media/draft-owner.ts';
 import { UPLOAD_SECONDS } from '../../shared/storage/files.ts';
-import { draftOwner } from '../draft-owner.ts';
 import { MAX_UPLOAD_BYTES, presignUpload } from '../storage.ts';
 import { putUpload } from '../upload-row.ts';
 

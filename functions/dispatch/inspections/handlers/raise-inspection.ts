@@ -48,6 +48,7 @@ export const handler = api(
       'code_replaced',
       'unknown_category',
       'category_is_group',
+      'emergency',
       'unknown_region',
       'region_retired',
       'place_required',

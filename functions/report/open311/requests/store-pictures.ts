@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { capabilityOf } from '../../../shared/ids.ts';
+import { draftOwner } from '../../../shared/media/draft-owner.ts';
 import { objectKey } from '../../../shared/media/uploads.ts';
 import { tagOf } from '../../../shared/secrets.ts';
 import { writeFile } from '../../../shared/storage/files.ts';
-import { draftOwner } from '../../draft-owner.ts';
 import { kindOf } from '../../picture-kind.ts';
 import { putUpload } from '../../upload-row.ts';
 import { refuse } from '../wire/refusal.ts';

@@ -1,4 +1,4 @@
-import { tagOf } from '../shared/secrets.ts';
+import { tagOf } from '../secrets.ts';
 
 /** Uploads made under a draft's operation key belong to that draft; the key itself is not stored. */
 export const draftOwner = async (operationKey: string): Promise<string> =>

@@ -1,6 +1,6 @@
-import { emergencyOf } from '../shared/district/category-tree.ts';
-import { config } from '../shared/district/config.ts';
-import { DomainError } from '../shared/errors.ts';
+import { emergencyOf } from '../district/category-tree.ts';
+import { config } from '../district/config.ts';
+import { DomainError } from '../errors.ts';
 
 /**
  * Where somebody is in danger a report would wait in a queue. Whoever sends one, by whatever way, is told the number
