@@ -13,7 +13,7 @@ import { useMemo, useState } from 'react';
 import { usePermissions, useTranslate } from 'react-admin';
 import { isProblem } from '../api/problem.ts';
 import type { Role } from '../api/records.ts';
-import { localNow, toMoment } from '../deadlines/moment-field.tsx';
+import { localNow, toMoment } from '../fields/moment-field.tsx';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { can } from '../providers/permissions.ts';

@@ -1,27 +1,32 @@
 import { Typography } from '@mui/material';
 import { useState } from 'react';
 import { Link, useTranslate } from 'react-admin';
-import { CategoryField } from '../deadlines/category-field.tsx';
-import { lengthInWords, useSimulation } from '../deadlines/simulation.ts';
+import { lengthInWords, useSimulation, useTellingCategory } from '../deadlines/simulation.ts';
 import { TimelineBar } from '../deadlines/timeline-bar.tsx';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 import { Section } from '../fields/section.tsx';
-import { useCategories } from '../lookups/use-lookups.ts';
+import { ChoiceField } from '../lookups/choice-field.tsx';
+import { useCategoryChoices } from '../lookups/choices.ts';
 import type { Calendar } from './calendar.ts';
 
 /** When a report that comes now would be due, by the calendar as it stands on the page. */
 export const PreviewPanel = ({ draft, at }: { draft: Calendar | undefined; at: string }) => {
   const translate = useTranslate();
-  const { data: categories } = useCategories();
-  // A category that counts working hours shows what a change does.
-  const leaf = categories?.find(({ parent, hours, retired }) => parent && hours === undefined && !retired);
+  const categories = useCategoryChoices();
+  const telling = useTellingCategory();
   const [chosen, setChosen] = useState<string>();
-  const category = chosen ?? leaf?.code;
+  const category = chosen ?? telling;
   const { data, error } = useSimulation(category ? { category, at } : undefined, draft);
   const allowed = data && lengthInWords(data.minutes, data.clock);
   return (
     <Section title="calendar.preview">
-      <CategoryField value={category} onChange={setChosen} />
+      <ChoiceField
+        always
+        label="deadlines.category"
+        choices={categories}
+        value={category}
+        onChange={setChosen}
+      />
       {error && <ProblemAlert problem={error} />}
       {data && allowed && (
         <>

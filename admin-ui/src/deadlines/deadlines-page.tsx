@@ -1,15 +1,15 @@
 import { Box, Card, CardContent, LinearProgress, MenuItem, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { localNow, MomentField, toMoment } from '../fields/moment-field.tsx';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 import { Section } from '../fields/section.tsx';
 import { PageHeading } from '../layout/page-heading.tsx';
+import { ChoiceField } from '../lookups/choice-field.tsx';
 import { useCategoryChoices } from '../lookups/choices.ts';
 import { useCategoryName } from '../lookups/use-lookups.ts';
-import { CategoryField } from './category-field.tsx';
 import { DaysCounted } from './days-counted.tsx';
-import { localNow, MomentField, toMoment } from './moment-field.tsx';
-import { lengthInWords, SEVERITIES, type Severity, useSimulation } from './simulation.ts';
+import { lengthInWords, SEVERITIES, type Severity, useSimulation, useTellingCategory } from './simulation.ts';
 import { StagesTable } from './stages-table.tsx';
 import { TimelineBar } from './timeline-bar.tsx';
 
@@ -17,11 +17,12 @@ import { TimelineBar } from './timeline-bar.tsx';
 const DeadlinesPage = () => {
   const translate = useTranslate();
   const categoryName = useCategoryName();
-  const first = useCategoryChoices()[0]?.id;
+  const categories = useCategoryChoices();
+  const telling = useTellingCategory();
   const [chosen, setChosen] = useState<string>();
   const [severity, setSeverity] = useState<Severity | ''>('');
   const [local, setLocal] = useState(localNow);
-  const [category, at] = [chosen ?? first, toMoment(local)];
+  const [category, at] = [chosen ?? telling, toMoment(local)];
   const question = category && at ? { category, at, ...(severity ? { severity } : {}) } : undefined;
   const { data, error, isFetching } = useSimulation(question);
   const allowed = data && lengthInWords(data.minutes, data.clock);
@@ -32,7 +33,13 @@ const DeadlinesPage = () => {
         <CardContent
           sx={{ display: 'grid', gridTemplateColumns: { md: '2fr 1fr 1fr' }, gap: 2, alignItems: 'start' }}
         >
-          <CategoryField value={category} onChange={setChosen} />
+          <ChoiceField
+            always
+            label="deadlines.category"
+            choices={categories}
+            value={category}
+            onChange={setChosen}
+          />
           <TextField
             select
             label={translate('deadlines.severity_label')}
@@ -47,7 +54,7 @@ const DeadlinesPage = () => {
               </MenuItem>
             ))}
           </TextField>
-          <MomentField value={local} onChange={setLocal} />
+          <MomentField label="deadlines.at" value={local} onChange={setLocal} />
         </CardContent>
         {isFetching && <LinearProgress aria-label={translate('ra.page.loading')} sx={{ height: 2 }} />}
       </Card>

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { http } from '../api/http.ts';
 import type { Names } from '../api/records.ts';
 import type { Calendar, DayKind, Weekday } from '../calendar/calendar.ts';
+import { useCategories } from '../lookups/use-lookups.ts';
 
 export const SEVERITIES = ['minor', 'normal', 'urgent'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -46,6 +47,12 @@ export const useSimulation = (question: Question | undefined, calendar?: Calenda
     placeholderData: keepPreviousData,
     retry: false,
   });
+
+/** A category that counts working hours: it shows what the calendar does. */
+export function useTellingCategory(): string | undefined {
+  const { data = [] } = useCategories();
+  return data.find(({ parent, hours, retired }) => parent && hours === undefined && !retired)?.code;
+}
 
 /** 90 minutes are said as minutes, 1,260 as 21 hours, 4,320 of every minute as 3 days. */
 export function lengthInWords(minutes: number, clock: 'elapsed' | 'working'): { key: string; count: number } {

@@ -1,5 +1,6 @@
-import { Autocomplete, MenuItem, TextField } from '@mui/material';
+import { MenuItem, TextField } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
+import { ChoiceField } from '../lookups/choice-field.tsx';
 import type { Choice } from '../lookups/choices.ts';
 
 type Props = { source: string; label: string; choices: Choice[]; width?: number; required?: boolean };
@@ -46,29 +47,15 @@ export const SearchFilter = ({ source, ...field }: Props) => {
 type FieldProps = Omit<Props, 'source'> & { value: string; onChange: (value: string | undefined) => void };
 
 /** The same where there is no list to filter. */
-export const SearchField = ({
-  value,
-  onChange,
-  label,
-  choices,
-  width = 220,
-  required = false,
-}: FieldProps) => {
+export const SearchField = ({ width = 220, required = false, ...field }: FieldProps) => {
   const translate = useTranslate();
   return (
-    <Autocomplete
-      options={choices}
-      disableClearable={required}
-      value={choices.find((choice) => choice.id === value) ?? null}
-      onChange={(_, choice) => onChange(choice?.id)}
-      getOptionLabel={(choice) => choice.name}
-      getOptionKey={(choice) => choice.id}
-      isOptionEqualToValue={(a, b) => a.id === b.id}
-      {...(choices.some((choice) => choice.group) ? { groupBy: (choice: Choice) => choice.group ?? '' } : {})}
+    <ChoiceField
+      {...field}
+      always={required}
+      placeholder={translate('list.any')}
+      margin="none"
       sx={{ width }}
-      renderInput={(params) => (
-        <TextField {...params} label={translate(label)} placeholder={translate('list.any')} sx={{ m: 0 }} />
-      )}
     />
   );
 };

@@ -53,14 +53,15 @@ export function useRegionChoices(levels: readonly Region['level'][]): Choice[] {
   }, [data, levels, name]);
 }
 
-export function useUnitChoices(): Choice[] {
+/** Units that work: all, or those of one kind. */
+export function useUnitChoices(only?: 'department'): Choice[] {
   const { data } = useUnits();
   const name = useName();
   const translate = useTranslate();
   return useMemo(() => {
     const order = ['department', 'hotline', 'community'];
     return (data ?? [])
-      .filter(({ retired }) => !retired)
+      .filter(({ retired, kind }) => !retired && (!only || kind === only))
       .map((unit) => ({
         id: unit.code,
         name: name(unit.name) ?? unit.code,
@@ -68,5 +69,5 @@ export function useUnitChoices(): Choice[] {
         rank: order.indexOf(unit.kind),
       }))
       .sort((a, b) => a.rank - b.rank || a.id.localeCompare(b.id));
-  }, [data, name, translate]);
+  }, [data, only, name, translate]);
 }

@@ -1,11 +1,11 @@
-import { Autocomplete, Box, LinearProgress, MenuItem, TextField, Typography } from '@mui/material';
+import { Box, LinearProgress, MenuItem, TextField, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { useGetIdentity, useTranslate } from 'react-admin';
 import type { SessionStaff } from '../../api/session.ts';
-import { CategoryField } from '../../deadlines/category-field.tsx';
-import { localNow, MomentField, toMoment } from '../../deadlines/moment-field.tsx';
+import { localNow, MomentField, toMoment } from '../../fields/moment-field.tsx';
 import { ProblemAlert } from '../../fields/problem-alert.tsx';
 import { Section } from '../../fields/section.tsx';
+import { ChoiceField } from '../../lookups/choice-field.tsx';
 import { useCategoryChoices, useRegionChoices } from '../../lookups/choices.ts';
 import { Answer } from './answer.tsx';
 import { type Draft, useExplanation } from './explanation.ts';
@@ -58,18 +58,8 @@ export const Bench = ({ draft }: { draft?: Draft | undefined }) => {
         {translate('bench.about')} {draft && translate('bench.with_draft')}
       </Typography>
       <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' }, gap: 1.5, mb: 1 }}>
-        <CategoryField label="bench.what" value={what} onChange={setCategory} />
-        <Autocomplete
-          key={place ? 'known' : 'unknown'}
-          disableClearable
-          options={regions}
-          {...(place ? { value: place } : {})}
-          onChange={(_, choice) => setRegion(choice.id)}
-          getOptionLabel={({ name }) => name}
-          getOptionKey={({ id }) => id}
-          isOptionEqualToValue={(a, b) => a.id === b.id}
-          renderInput={(params) => <TextField {...params} label={translate('bench.region')} />}
-        />
+        <ChoiceField always label="bench.what" choices={categories} value={what} onChange={setCategory} />
+        <ChoiceField always label="bench.region" choices={regions} value={place?.id} onChange={setRegion} />
         <TextField
           select
           label={translate('bench.kind')}
@@ -82,7 +72,7 @@ export const Bench = ({ draft }: { draft?: Draft | undefined }) => {
             </MenuItem>
           ))}
         </TextField>
-        <MomentField value={local} onChange={setLocal} />
+        <MomentField label="deadlines.at" value={local} onChange={setLocal} />
       </Box>
       {isFetching && <LinearProgress aria-label={translate('ra.page.loading')} sx={{ height: 2, mb: 1 }} />}
       {error && <ProblemAlert problem={error} />}

@@ -10,9 +10,10 @@ import {
 import { type FormEvent, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import type { Order } from '../../api/records.ts';
+import { asksOf, bodyOf, startOf, type VerbInput } from '../verbs/asks.ts';
 import { BulkForm } from './bulk-form.tsx';
 import { BulkProgress } from './bulk-progress.tsx';
-import { ableTo, type BulkAction, type BulkInput, bodyOf } from './bulk-steps.ts';
+import { ableTo, type BulkAction } from './bulk-steps.ts';
 import { useBulk } from './use-bulk.ts';
 
 type Props = { action: BulkAction; chosen: readonly Order[]; onClose: (changed: boolean) => void };
@@ -21,10 +22,12 @@ type Props = { action: BulkAction; chosen: readonly Order[]; onClose: (changed: 
 const BulkDialog = ({ action, chosen, onClose }: Props) => {
   const translate = useTranslate();
   const notify = useNotify();
-  const [input, setInput] = useState<BulkInput>({});
+  const [input, setInput] = useState<VerbInput>(() => startOf(action));
   const { stage, seconds, fates, start, undo, sendNow } = useBulk(action);
-  const able = ableTo(action, chosen, input.keep);
-  const body = bodyOf(action, input);
+  const able = ableTo(action, chosen, input.order);
+  // They differ in nothing that these steps ask for.
+  const asks = chosen[0] ? asksOf(action, chosen[0]) : [];
+  const body = bodyOf(asks, input);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (stage === 'asking' && body && able.length > 0) start(able, body);
@@ -33,7 +36,7 @@ const BulkDialog = ({ action, chosen, onClose }: Props) => {
     undo();
     notify('bulk.undone', { type: 'info' });
   };
-  const others = chosen.length - able.length - (input.keep ? 1 : 0);
+  const others = chosen.length - able.length - (input.order ? 1 : 0);
   return (
     <Dialog
       open
@@ -59,15 +62,10 @@ const BulkDialog = ({ action, chosen, onClose }: Props) => {
                   {translate('bulk.able', { count: able.length, other: others })}
                 </Alert>
               )}
-              <BulkForm
-                action={action}
-                chosen={chosen}
-                input={input}
-                onChange={(change) => setInput({ ...input, ...change })}
-              />
+              <BulkForm action={action} asks={asks} chosen={chosen} input={input} onChange={setInput} />
             </>
           ) : (
-            <BulkProgress stage={stage} seconds={seconds} chosen={chosen} fates={fates} keep={input.keep} />
+            <BulkProgress stage={stage} seconds={seconds} chosen={chosen} fates={fates} keep={input.order} />
           )}
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>

@@ -1,11 +1,12 @@
 import { Box, Button, Link as MuiLink, Typography } from '@mui/material';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useTranslate } from 'react-admin';
 import type { Order, PartOrder } from '../../api/records.ts';
 import { DueTime } from '../../fields/due-time.tsx';
 import { Section } from '../../fields/section.tsx';
 import { StatusTag } from '../../fields/status-tag.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
+
+const VerbDialog = lazy(() => import('../verbs/verb-dialog.tsx'));
 
 const OrderLink = ({ id, text = id }: { id: string; text?: string }) => (
   <MuiLink component={Link} to={`/work-orders/${id}/show`} sx={{ overflowWrap: 'anywhere' }}>
@@ -79,12 +80,14 @@ const Part = ({ order, part }: { order: Order; part: PartOrder }) => {
         </Button>
       )}
       {dropping && (
-        <ReasonDialog
-          order={order}
-          action="drop_part"
-          more={{ part: part.id }}
-          onClose={() => setDropping(false)}
-        />
+        <Suspense>
+          <VerbDialog
+            order={order}
+            action="drop_part"
+            given={{ part: part.id }}
+            onClose={() => setDropping(false)}
+          />
+        </Suspense>
       )}
     </Box>
   );

@@ -22,9 +22,6 @@ import { useTranslate } from 'react-admin';
 import type { Order, OrderAction } from '../../api/records.ts';
 import { MoreVerbs } from './more-verbs.tsx';
 
-const OfferDialog = lazy(() => import('../offers/offer-dialog.tsx'));
-const SupervisionDialog = lazy(() => import('../supervision/supervision-dialog.tsx'));
-const TogetherDialog = lazy(() => import('../together/together-dialog.tsx'));
 const VerbDialog = lazy(() => import('./verb-dialog.tsx'));
 
 const icons: Record<OrderAction, React.ReactNode> = {
@@ -60,18 +57,6 @@ const forward: OrderAction[] = ['accept', 'start', 'finish', 'claim', 'acknowled
 const beside: OrderAction[] = ['ask', 'extend', 'suspend', 'note', 'split', 'merge', 'reject'];
 /** Is done to one of the parts, where they are listed. */
 const elsewhere: OrderAction[] = ['drop_part'];
-const together: OrderAction[] = ['split', 'merge', 'unmerge', 'reject'];
-const supervised: OrderAction[] = [
-  'assign',
-  'extend',
-  'suspend',
-  'approve_suspension',
-  'decline_suspension',
-  'resume',
-  'urge',
-  'acknowledge',
-  'note',
-];
 
 /** What the server says this person may do now, as buttons. */
 export const OrderVerbs = ({ order: workOrder }: { order: Order }) => {
@@ -102,15 +87,7 @@ export const OrderVerbs = ({ order: workOrder }: { order: Order }) => {
       />
       {open && (
         <Suspense>
-          {open === 'offer' ? (
-            <OfferDialog order={workOrder} onClose={() => setOpen(undefined)} />
-          ) : together.includes(open) ? (
-            <TogetherDialog order={workOrder} action={open} onClose={() => setOpen(undefined)} />
-          ) : supervised.includes(open) ? (
-            <SupervisionDialog order={workOrder} action={open} onClose={() => setOpen(undefined)} />
-          ) : (
-            <VerbDialog order={workOrder} action={open} onClose={() => setOpen(undefined)} />
-          )}
+          <VerbDialog order={workOrder} action={open} onClose={() => setOpen(undefined)} />
         </Suspense>
       )}
     </>

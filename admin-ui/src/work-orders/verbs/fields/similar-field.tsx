@@ -1,42 +1,32 @@
 import { Box, FormControlLabel, Radio, RadioGroup, TextField, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { http } from '../../api/http.ts';
-import type { Order } from '../../api/records.ts';
-import { Moment } from '../../fields/moment.tsx';
-import { ProblemAlert } from '../../fields/problem-alert.tsx';
-import { StatusTag } from '../../fields/status-tag.tsx';
-import { CaseDialog } from './case-dialog.tsx';
-import { WordsField } from './words-field.tsx';
+import { http } from '../../../api/http.ts';
+import type { Order } from '../../../api/records.ts';
+import { Moment } from '../../../fields/moment.tsx';
+import { ProblemAlert } from '../../../fields/problem-alert.tsx';
+import { StatusTag } from '../../../fields/status-tag.tsx';
+import type { FieldProps } from './field.ts';
 
 type Similar = Order & { distance?: number };
 
 /** Which order goes on for both: one of those near by, or one named by its number. */
-const MergeDialog = ({ order, onClose }: { order: Order; onClose: () => void }) => {
+export const SimilarField = ({ ask, order, input, set, refusal }: FieldProps) => {
   const translate = useTranslate();
-  const [root, setRoot] = useState('');
-  const [reason, setReason] = useState('');
   const { data, error } = useQuery({
     queryKey: ['similar', order.id],
     queryFn: () => http.json<{ items: Similar[] }>(`/api/work-orders/${order.id}/similar`),
   });
-  const complete = root.trim() !== '' && reason.trim() !== '';
   return (
-    <CaseDialog
-      order={order}
-      action="merge"
-      input={complete ? { order: root.trim(), reason } : undefined}
-      onClose={onClose}
-    >
+    <>
       {error && <ProblemAlert problem={error} />}
       {data?.items.length === 0 && (
         <Typography color="textSecondary">{translate('together.none_similar')}</Typography>
       )}
       <RadioGroup
-        aria-label={translate('together.similar')}
-        value={root}
-        onChange={(_, chosen) => setRoot(chosen)}
+        aria-label={translate(ask.label)}
+        value={input.order ?? ''}
+        onChange={(_, chosen) => set({ order: chosen })}
       >
         {data?.items.map((other) => (
           <FormControlLabel
@@ -51,12 +41,12 @@ const MergeDialog = ({ order, onClose }: { order: Order; onClose: () => void }) 
       <TextField
         label={translate('together.number')}
         helperText={translate('together.number_hint')}
-        value={root}
-        onChange={(event) => setRoot(event.target.value)}
+        value={input.order ?? ''}
+        onChange={(event) => set({ order: event.target.value })}
         slotProps={{ htmlInput: { maxLength: 40 } }}
+        {...refusal}
       />
-      <WordsField label="verb.reason" value={reason} onChange={setReason} />
-    </CaseDialog>
+    </>
   );
 };
 
@@ -78,5 +68,3 @@ const SimilarOrder = ({ order }: { order: Similar }) => {
     </Box>
   );
 };
-
-export default MergeDialog;

@@ -11,20 +11,27 @@ export const toMoment = (local: string): string | undefined => {
   return Number.isNaN(at) ? undefined : new Date(at).toISOString();
 };
 
-type Props = { value: string; onChange: (local: string) => void };
+type Props = {
+  label: string;
+  value: string;
+  onChange: (local: string) => void;
+  error?: boolean;
+  helperText?: string | undefined;
+};
 
-export const MomentField = ({ value, onChange }: Props) => {
+/** Asked for by the district's clocks, wherever the reader's computer thinks it is. */
+export const MomentField = ({ label, onChange, ...field }: Props) => {
   const translate = useTranslate();
   return (
     <TextField
       type="datetime-local"
-      label={translate('deadlines.at')}
-      value={value}
+      label={translate(label)}
       onChange={(event) => onChange(event.target.value)}
       slotProps={{
         inputLabel: { shrink: true },
         htmlInput: { min: '2020-01-01T00:00', max: '2099-12-31T23:59' },
       }}
+      {...field}
     />
   );
 };
