@@ -9,6 +9,7 @@ import type { Photo } from '../shared/media/uploads.ts';
 import { table, tableName } from '../shared/table/client.ts';
 import { indexKeys } from '../shared/table/index-keys.ts';
 import { keys } from '../shared/table/keys.ts';
+import { rowsOf } from '../shared/table/partition.ts';
 import type { WorkOrder } from './domain/work-order.ts';
 import { isOpen } from './flow/statuses.ts';
 import type { Point } from './inspections/domain/sheet.ts';
@@ -87,17 +88,13 @@ function sheetOf(items: readonly Record<string, unknown>[]): Pick<OrderFile, 'sh
   return { sheet: sheet.points as Point[], answers };
 }
 
-/** Order, log and pictures in one query. @throws DomainError `not_found` */
+/**
+ * Order, log and pictures in one query; further pages are those of a log of more than a megabyte, behind which the
+ * order's own row stands.
+ * @throws DomainError `not_found`
+ */
 export async function orderFile(id: string): Promise<OrderFile> {
-  const answer = await table().send(
-    new QueryCommand({
-      TableName: tableName(),
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': keys.order(id).pk },
-      ConsistentRead: true,
-    }),
-  );
-  const items = answer.Items ?? [];
+  const items = await rowsOf(keys.order(id).pk);
   const order = items.find((item) => item.type === 'order');
   if (!order) throw notFound();
   return {

@@ -1,7 +1,10 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { handler as actOnOrder } from '../../functions/dispatch/handlers/act-on-work-order.ts';
 import { handler as getReport } from '../../functions/report/handlers/get-report.ts';
 import { newId } from '../../functions/shared/ids.ts';
+import { table, tableName } from '../../functions/shared/table/client.ts';
+import { keys } from '../../functions/shared/table/keys.ts';
 import { call } from '../../functions/shared/testing/http-event.ts';
 import { changingNothing, holdAtRest } from './invariants.ts';
 import { act, answer, file, follow, lamp, look, PATHS, take, type Who } from './steps.ts';
@@ -213,4 +216,18 @@ describe('return and transfer', () => {
     const refused = await changingNothing(() => act(id, action, 'light1', body));
     expect(refused).toMatchObject({ status: 422, json: { code } });
   });
+});
+
+test('an order whose log is longer than the table answers at once is there, and goes on', async () => {
+  const { id } = await lamp('accept');
+  const rows = [0, 1, 2].map((n) => ({ TableName: tableName(), Key: keys.orderLog(id, 900_000 + n) }));
+  const entry = { type: 'order-log', at: new Date().toISOString(), action: 'noted', by: { role: 'system' } };
+  for (const { TableName, Key } of rows)
+    await table().send(
+      new PutCommand({ TableName, Item: { ...Key, ...entry, internal: true, note: 'x'.repeat(390_000) } }),
+    );
+  expect((await look(id, 'light1')).json.log).toHaveLength(5);
+  expect((await act(id, 'start', 'light1')).json).toMatchObject({ status: 'in_progress' });
+  for (const row of rows) await table().send(new DeleteCommand(row));
+  await drain();
 });
