@@ -1,6 +1,8 @@
 import { iso, now } from '../shared/clock.ts';
+import { isWithin } from '../shared/district/category-tree.ts';
 import { config } from '../shared/district/config.ts';
 import { coversAny } from '../shared/district/regions.ts';
+import type { Category } from '../shared/district/schemas.ts';
 import { listPartitions } from '../shared/district/scope.ts';
 import { DomainError } from '../shared/errors.ts';
 import type { StaffIdentity } from '../shared/http/contract.ts';
@@ -67,11 +69,12 @@ async function source(query: ListQuery, staff: StaffIdentity): Promise<Source> {
   };
 }
 
-const isOf = (order: WorkOrder, category: string | undefined): boolean =>
-  category === undefined || order.category === category || order.category.startsWith(`${category}.`);
-
-const isWanted = (order: WorkOrder, { unit, category }: ListQuery): boolean =>
-  (unit === undefined || order.unit.code === unit) && isOf(order, category);
+const isWanted = (
+  order: WorkOrder,
+  { unit, category }: ListQuery,
+  categories: readonly Category[],
+): boolean =>
+  (unit === undefined || order.unit.code === unit) && isWithin(categories, order.category, category);
 
 interface OrderPage {
   orders: WorkOrder[];
@@ -84,11 +87,12 @@ const nameOf = (query: ListQuery, state: string, staff: StaffIdentity): string =
 /** What stands out in one's regions, those longest first. */
 async function standingOut(as: Watched, query: ListQuery, staff: StaffIdentity): Promise<OrderPage> {
   const { limit, cursor } = query;
-  const { orders, ...more } = await watchedOrders(
-    { name: nameOf(query, as, staff), as, limit, cursor },
-    staff,
-  );
-  return { orders: orders.filter((order) => isWanted(order, query) && canSee(staff, order)), ...more };
+  const [{ orders, ...more }, categories] = await Promise.all([
+    watchedOrders({ name: nameOf(query, as, staff), as, limit, cursor }, staff),
+    config('category'),
+  ]);
+  const wanted = orders.filter((order) => isWanted(order, query, categories) && canSee(staff, order));
+  return { orders: wanted, ...more };
 }
 
 /** A page of work orders by deadline; closed ones newest first. One query for a unit's or a person's list. */
@@ -97,7 +101,10 @@ export async function listOrders(query: ListQuery, staff: StaffIdentity): Promis
   if (as) return readsAreas(staff) ? standingOut(as, query, staff) : { orders: [] };
   const { column } = query;
   const state = OPEN_VIEWS.includes(query.view) || column ? 'open' : query.state;
-  const { index, partitions } = await source({ ...query, state }, staff);
+  const [{ index, partitions }, categories] = await Promise.all([
+    source({ ...query, state }, staff),
+    config('category'),
+  ]);
   if (partitions.length === 0) return { orders: [] };
   const area = index === 'gsi3';
   // Few stand still among the thousands of an area: they have a list of their own.
@@ -114,7 +121,7 @@ export async function listOrders(query: ListQuery, staff: StaffIdentity): Promis
     ...(column ? { chunk: COLUMN_CHUNK } : {}),
     visible: (item) => {
       const order = item as unknown as WorkOrder;
-      if (!isOf(order, query.category)) return false;
+      if (!isWithin(categories, order.category, query.category)) return false;
       if (column && columnOf(order, at) !== column) return false;
       return canSee(staff, order) && (!area || coversAny(staff.regions, order.place.regionCode));
     },

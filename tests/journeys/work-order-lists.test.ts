@@ -1,10 +1,14 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { handler as actOnOrder } from '../../functions/dispatch/handlers/act-on-work-order.ts';
 import { handler as listOrders } from '../../functions/dispatch/handlers/list-work-orders.ts';
 import { handler as listReports } from '../../functions/report/handlers/list-reports.ts';
 import { atTime } from '../../functions/shared/clock.ts';
+import { config, forgetConfig } from '../../functions/shared/district/config.ts';
 import { issueAccessToken } from '../../functions/shared/http/access-token.ts';
 import type { StaffIdentity } from '../../functions/shared/http/contract.ts';
+import { table, tableName } from '../../functions/shared/table/client.ts';
+import { keys } from '../../functions/shared/table/keys.ts';
 import { call } from '../../functions/shared/testing/http-event.ts';
 import { ids, list, type Query, STAFF_HERE, type Who } from './lists.ts';
 import { answer, file, take } from './steps.ts';
@@ -65,6 +69,21 @@ describe('who finds what in which list', () => {
     expect((await ids('admin', { view: 'all', category: 'lighting' })).sort()).toEqual([lamp, words].sort());
     expect(await ids('admin', { view: 'all', category: 'sanitation.bin_overflow' })).toEqual([bin]);
     expect(await ids('admin', { view: 'all', category: 'light' })).toEqual([]);
+  });
+
+  test('and a category that was moved goes with the group it stands in now', async () => {
+    const [category] = (await config('category')).filter(({ code }) => code === 'lighting.lamp_out');
+    const put = async (row: object) => {
+      const Item = { ...keys.config('category', 'lighting.lamp_out'), type: 'category', ...row };
+      await table().send(new PutCommand({ TableName: tableName(), Item }));
+      forgetConfig();
+    };
+    await put({ ...category, parent: 'sanitation' });
+    expect(await ids('admin', { view: 'all', category: 'lighting' })).toEqual([]);
+    expect((await ids('admin', { view: 'all', category: 'sanitation' })).sort()).toEqual(
+      [bin, lamp, words].sort(),
+    );
+    await put({ ...category });
   });
 
   test('another unit’s list is for those who supervise it', async () => {
