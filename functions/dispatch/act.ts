@@ -13,14 +13,12 @@ import { canSee, mayAct } from './flow/guards.ts';
 import { type LogEntry, type OrderFile, orderFile } from './order-repository.ts';
 import { record } from './record.ts';
 import { timingOf } from './timing.ts';
+import { actingAs } from './verbs/acting-as.ts';
 import { VERBS } from './verbs/index.ts';
 import { type Command, requireFields } from './verbs/verb.ts';
 
 /** How often a command without a version is decided anew while others change the order. */
 const ATTEMPTS = 5;
-
-/** The role in which somebody acts, as the reporter reads it. */
-const actingRole = (staff: StaffIdentity): string => staff.roles[0] ?? 'unit_member';
 
 async function readOrder(id: string): Promise<OrderFile> {
   if (!ORDER_ID.test(id)) throw notFound();
@@ -80,8 +78,9 @@ async function attempt(deed: Deed, number: number): Promise<OrderFile> {
   if (!canSee(staff, file.order)) throw notFound();
   const { order, log, photos } = file;
   // What time did meanwhile outdates nobody's decision; what people did does.
-  const current = command.version !== undefined && command.version >= (order.stepVersion ?? order.version);
-  if (command.version !== undefined && (!current || command.version > order.version)) throw staleVersion();
+  const { version: seen } = command;
+  const first = order.stepVersion ?? order.version;
+  if (seen !== undefined && (seen < first || seen > order.version)) throw staleVersion();
   requireLegal(order, verb);
   if (!mayAct(staff, order, verb)) throw new DomainError('forbidden');
   requireFields(command, STAFF_FLOW[verb]);
@@ -95,7 +94,7 @@ async function attempt(deed: Deed, number: number): Promise<OrderFile> {
   const entry: LogEntry = {
     at,
     action: past,
-    by: { role: actingRole(staff), id: staff.id, name: staff.name },
+    by: actingAs(staff),
     ...(noted ? { note: noted } : {}),
     ...(command.reason ? { reason: command.reason } : {}),
     ...(applied.details ? { details: applied.details } : {}),

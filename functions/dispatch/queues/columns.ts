@@ -1,5 +1,6 @@
 import { colourAt } from '../../shared/colour.ts';
 import type { WorkOrder } from '../domain/work-order.ts';
+import { isHeld } from '../flow/statuses.ts';
 
 /** How open orders stand on the board: by the colour of their time, and apart from them those that stand still. */
 export const COLUMNS = ['red', 'yellow', 'blue', 'held'] as const;
@@ -14,12 +15,9 @@ export const BOARD_VIEWS: readonly string[] = ['mine', 'unit', 'pool', 'all'];
  */
 export const COLUMN_CHUNK = 100;
 
-export const isHeld = ({ status }: Pick<WorkOrder, 'status'>): boolean =>
-  status === 'waiting' || status === 'suspended';
-
 /** Where an open order stands at this time: each in one column. */
 export function columnOf(order: WorkOrder, at: string): Column {
-  if (isHeld(order)) return 'held';
+  if (isHeld(order.status)) return 'held';
   const colour = colourAt(order, undefined, at);
   return colour === 'grey' ? 'blue' : colour;
 }

@@ -1,12 +1,11 @@
-import { config } from '../../shared/district/config.ts';
 import { hotlineUnit, subdistrictOf } from '../../shared/district/regions.ts';
 import type { Payload } from '../../shared/events/events.ts';
-import { orderIdOf } from '../../shared/ids.ts';
 import type { Commit } from '../../shared/kernel/commit.ts';
 import { timesOfReopened } from '../domain/deadline/order-times.ts';
 import { returnTo } from '../domain/return-to.ts';
 import { stepped, withoutAssignee } from '../domain/work-order.ts';
-import { getOrder } from '../order-repository.ts';
+import { named } from '../escalation/tell.ts';
+import { requireOrder } from '../questions/require-order.ts';
 import { record } from '../record.ts';
 import { timingOf } from '../timing.ts';
 
@@ -17,17 +16,15 @@ export function appealOffice(unit: string, regionCode: string): string {
 
 /** The reporter does not accept that nothing is done: another office looks at it, with new times. */
 export async function hearAppeal({ reportId, at, words }: Payload<'report.appealed'>): Promise<Commit> {
-  const order = await getOrder(orderIdOf(reportId));
-  if (!order) throw new Error(`no work order for ${reportId}`);
+  const order = await requireOrder(reportId);
   const timing = await timingOf(order.category, order.severity);
-  const code = appealOffice(order.unit.code, order.place.regionCode);
-  const office = (await config('unit')).find((unit) => unit.code === code);
+  const office = await named(appealOffice(order.unit.code, order.place.regionCode));
   const { finishedAt: _, outcome: __, alerts: ___, ...rest } = withoutAssignee(order);
   const next = stepped(order, 'appeal', {
     ...rest,
     ...timesOfReopened(order, at, timing),
     status: 'queued',
-    unit: { code, name: office?.name.zh ?? code },
+    unit: office,
     appealedCount: (order.appealedCount ?? 0) + 1,
   });
   const entry = {
@@ -35,7 +32,7 @@ export async function hearAppeal({ reportId, at, words }: Payload<'report.appeal
     action: 'appealed',
     by: { role: 'resident' },
     reason: words,
-    details: { to: code, toName: next.unit.name },
+    details: { to: office.code, toName: office.name },
   };
   return record(next, order, entry, timing);
 }

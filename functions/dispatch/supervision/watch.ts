@@ -5,8 +5,7 @@ import { indexKeys } from '../../shared/table/index-keys.ts';
 import { keys } from '../../shared/table/keys.ts';
 import { openUrges } from '../domain/urges.ts';
 import type { WorkOrder } from '../domain/work-order.ts';
-import { isOpen } from '../flow/statuses.ts';
-import { isHeld } from '../queues/columns.ts';
+import { isHeld, isOpen } from '../flow/statuses.ts';
 
 /** What whoever oversees looks for among the open orders, besides those that are late: those are in order of time already. */
 export const WATCHED = ['returned', 'reopened', 'urged', 'escalated', 'held'] as const;
@@ -17,7 +16,7 @@ const STANDS_OUT: Readonly<Record<Watched, (order: WorkOrder) => boolean>> = {
   reopened: ({ reopenedCount }) => reopenedCount >= 1,
   urged: ({ urges }) => openUrges(urges).length > 0,
   escalated: ({ alerts }) => (alerts?.level ?? 0) >= 1,
-  held: isHeld,
+  held: ({ status }) => isHeld(status),
 };
 
 export const isWatched = (order: WorkOrder, as: Watched): boolean =>
