@@ -9,6 +9,7 @@ import { checkForEver } from './invariants/for-ever.ts';
 import { checkInspections } from './invariants/inspections.ts';
 import { checkLedger } from './invariants/ledger.ts';
 import { checkLists } from './invariants/lists.ts';
+import { checkMap } from './invariants/map.ts';
 import { checkNotices } from './invariants/notices.ts';
 import { checkReports } from './invariants/reports.ts';
 import { checkRules, checkTimers } from './invariants/timers.ts';
@@ -66,6 +67,7 @@ export async function checkAll(world: World): Promise<void> {
   checkTogether(world);
   checkInspections(world);
   checkEscalation(world);
+  checkMap(world);
   checkNotices(world);
   checkTimers(world);
   checkRules(world);

@@ -3,7 +3,8 @@ import { type Flow, PHASES, type Phase } from '../simulated/network.ts';
 import { CALM } from '../simulated/weather.ts';
 import { World } from '../world.ts';
 import { LEDGER_STORIES } from './ledger-stories.ts';
-import { STORIES, type Story, Teller } from './stories.ts';
+import { STORIES } from './stories.ts';
+import { type Story, Teller } from './teller.ts';
 
 /** Who comes back after the crash: the client, the queue, or only the sweeper. */
 const RETRIES = {

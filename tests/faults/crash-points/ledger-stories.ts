@@ -9,7 +9,7 @@ import { optIn, optOut } from '../../../functions/points/commands/take-part.ts';
 import { runTimers } from '../../../functions/points/timers/run-timers.ts';
 import { ask } from '../flows/client.ts';
 import { COURSE, putTowels } from '../flows/points.ts';
-import type { Step, Story } from './stories.ts';
+import type { Step, Story } from './teller.ts';
 
 const holderId = 'P-ONE';
 const reversal = { holderId, currency: 'material' as const, reverses: 1 };

@@ -52,6 +52,8 @@ const ROWS: Mutant[] = [
   { name: 'staff do not see what became of a picture', plant: leavingOut(/^ORDER#\S+ PHOTO#/) },
   { name: 'an upload is not marked as attached', plant: leavingOut(/^UPLOAD#/) },
   { name: 'a review is lost on the way', plant: leavingOut(/^REVIEW#/) },
+  { name: 'a new order is not on the map', plant: leavingOut(/^PINS#/, 'Put') },
+  { name: 'what is done stays on the map', plant: leavingOut(/^PINS#/, 'Delete') },
   { name: 'a posting has no entry', plant: leavingOut(/^ACCOUNT#\S+ ENTRY/) },
   {
     name: 'a posting has an entry only',
