@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { type Card, saveCard } from '../me/me-api.ts';
 import { tm } from '../me/messages/index.ts';
-import { Outcome } from '../me/outcome.tsx';
-import { useAction } from '../me/use-action.ts';
 import { Field } from '../ui/field.tsx';
+import { Outcome } from '../ui/outcome.tsx';
+import { useAction } from '../ui/use-action.ts';
 
 /** Staff choose what a neighbourhood reads of them. */
 export function CardForm({ card: first }: { card: Card }) {

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { tm } from '../me/messages/index.ts';
-import { Outcome } from '../me/outcome.tsx';
-import { useAction } from '../me/use-action.ts';
 import { addMyReport } from '../phone/my-reports.ts';
 import { newId } from '../phone/new-id.ts';
 import { navigate } from '../router.ts';
 import { Field } from '../ui/field.tsx';
+import { Outcome } from '../ui/outcome.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { type CommunityInfo, type CommunityRole, writeTo } from './community-api.ts';
 
 /** A message becomes a report that can be followed; sent again after a lost answer it is the same one. */

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { addChild } from '../me/me-api.ts';
 import { tm } from '../me/messages/index.ts';
-import { Outcome } from '../me/outcome.tsx';
-import { useAction } from '../me/use-action.ts';
 import { Field } from '../ui/field.tsx';
+import { Outcome } from '../ui/outcome.tsx';
+import { useAction } from '../ui/use-action.ts';
 
 export function AddChild({ onAdded }: { onAdded: () => void }) {
   const [nickname, setNickname] = useState('');

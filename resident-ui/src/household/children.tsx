@@ -1,9 +1,9 @@
 import { type Household, joinHousehold, myChildren, removeChild } from '../me/me-api.ts';
 import { tm } from '../me/messages/index.ts';
-import { Outcome } from '../me/outcome.tsx';
-import { useAction } from '../me/use-action.ts';
 import { Failure } from '../ui/failure.tsx';
+import { Outcome } from '../ui/outcome.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { useLoad } from '../ui/use-load.ts';
 import { AddChild } from './add-child.tsx';
 import { OwnPhone } from './own-phone.tsx';

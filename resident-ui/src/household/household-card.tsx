@@ -1,7 +1,7 @@
 import { confirmMember, type Household, leaveHousehold } from '../me/me-api.ts';
 import { tm } from '../me/messages/index.ts';
-import { Outcome } from '../me/outcome.tsx';
-import { useAction } from '../me/use-action.ts';
+import { Outcome } from '../ui/outcome.tsx';
+import { useAction } from '../ui/use-action.ts';
 
 const COLOUR = { pending: 'yellow', confirmed: 'blue', refused: 'grey' } as const;
 

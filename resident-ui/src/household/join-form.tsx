@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { joinHousehold } from '../me/me-api.ts';
 import { tm } from '../me/messages/index.ts';
-import { Outcome } from '../me/outcome.tsx';
-import { useAction } from '../me/use-action.ts';
 import { t } from '../messages/index.ts';
 import { readTypedCode } from '../phone/code-typing.ts';
 import { Field } from '../ui/field.tsx';
+import { Outcome } from '../ui/outcome.tsx';
+import { useAction } from '../ui/use-action.ts';
 
 /** The code can come with the address, from the page that the scanned code opened. */
 const given = (): string => new URLSearchParams(location.search).get('code') ?? '';

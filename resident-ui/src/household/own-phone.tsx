@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { askForCode, releaseChild } from '../me/me-api.ts';
 import { tm } from '../me/messages/index.ts';
-import { Outcome } from '../me/outcome.tsx';
 import { mobileOf } from '../me/phone-step.tsx';
-import { useAction } from '../me/use-action.ts';
 import { Field } from '../ui/field.tsx';
+import { Outcome } from '../ui/outcome.tsx';
+import { useAction } from '../ui/use-action.ts';
 
 /** At fourteen the child's own phone takes the guardian's place. */
 export function OwnPhone({ id, nickname, onDone }: { id: string; nickname: string; onDone: () => void }) {

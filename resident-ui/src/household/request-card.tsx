@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { decideRequest, type HouseholdRequest } from '../me/me-api.ts';
 import { tm } from '../me/messages/index.ts';
-import { Outcome } from '../me/outcome.tsx';
-import { useAction } from '../me/use-action.ts';
 import { Ago } from '../time/when.tsx';
 import { Field } from '../ui/field.tsx';
+import { Outcome } from '../ui/outcome.tsx';
+import { useAction } from '../ui/use-action.ts';
 
 /** Somebody says they live behind a door: the grid worker knows, or asks. */
 export function RequestCard({ request, onDone }: { request: HouseholdRequest; onDone: () => void }) {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { Outcome } from '../me/outcome.tsx';
-import { useAction } from '../me/use-action.ts';
 import { language } from '../phone/settings.ts';
 import { Failure } from '../ui/failure.tsx';
+import { Outcome } from '../ui/outcome.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { useLoad } from '../ui/use-load.ts';
 import type { Inbox, Notice } from './inbox-api.ts';
 import { ti } from './messages/index.ts';

@@ -1,12 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
+import { createStaffUpload } from '../api.ts';
 import { isTemporary } from '../http.ts';
 import { t } from '../messages/index.ts';
 import { newId } from '../phone/new-id.ts';
 import { PhotoPicker } from '../photos/photo-picker.tsx';
+import { usePhotos } from '../photos/use-photos.ts';
 import { describedBy, Field } from '../ui/field.tsx';
 import { type Point, type PointSaid, tellPoint } from './inspect-api.ts';
 import { type InspectKey, tr } from './messages/index.ts';
-import { usePhotos } from './use-photos.ts';
 
 const MOST_PHOTOS = 3;
 
@@ -28,7 +29,7 @@ export function PointForm({
   const [note, setNote] = useState(answer?.note ?? '');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState('');
-  const photos = usePhotos(MOST_PHOTOS);
+  const photos = usePhotos(MOST_PHOTOS, createStaffUpload);
   // The same tap, tried again, is the same answer; another answer is another one.
   const sent = useRef({ key: '', body: '' });
 
@@ -60,7 +61,7 @@ export function PointForm({
       onSaved();
     } catch (problem) {
       if (isTemporary(problem)) setError(tr('no_network'));
-      else setError(problem instanceof Error ? problem.message : tr('photos_failed'));
+      else setError(problem instanceof Error ? problem.message : '');
     }
     setBusy(false);
   };

@@ -1,14 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
+import { createStaffUpload } from '../api.ts';
 import type { Category, LatLng, Staff, WorkOrder } from '../api-types.ts';
 import { isTemporary } from '../http.ts';
 import { newId } from '../phone/new-id.ts';
 import { PhotoPicker } from '../photos/photo-picker.tsx';
+import { usePhotos } from '../photos/use-photos.ts';
 import { usePosition } from '../place/use-position.ts';
 import { describedBy, Field } from '../ui/field.tsx';
 import { CategoryChoice } from './category-choice.tsx';
 import { raise } from './inspect-api.ts';
 import { type InspectKey, tr } from './messages/index.ts';
-import { usePhotos } from './use-photos.ts';
 
 const MOST_PHOTOS = 9;
 type Missing = Partial<Record<'category' | 'address' | 'words', InspectKey>>;
@@ -36,7 +37,7 @@ export function RaiseForm({
   const [error, setError] = useState('');
   const [missing, setMissing] = useState<Missing>({});
   const position = usePosition(setLocation);
-  const photos = usePhotos(MOST_PHOTOS);
+  const photos = usePhotos(MOST_PHOTOS, createStaffUpload);
   // The same form sent again is the same order.
   const key = useRef(newId());
 
@@ -71,7 +72,7 @@ export function RaiseForm({
     } catch (problem) {
       if (isTemporary(problem)) setError(tr('no_network'));
       else {
-        setError(problem instanceof Error ? problem.message : tr('photos_failed'));
+        setError(problem instanceof Error ? problem.message : '');
         // Refused, so nothing was taken: what is sent next is another form.
         key.current = newId();
       }

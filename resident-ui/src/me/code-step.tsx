@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Field } from '../ui/field.tsx';
 import { Heading } from '../ui/heading.tsx';
+import { Outcome } from '../ui/outcome.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { askForCode, type Choice, knock } from './me-api.ts';
 import { tm } from './messages/index.ts';
-import { Outcome } from './outcome.tsx';
 import type { ResidentSession } from './session.ts';
-import { useAction } from './use-action.ts';
 import { useCountdown } from './use-countdown.ts';
 
 const shown = (phone: string): string => `${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`;

@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks';
 import { myReports } from '../phone/my-reports.ts';
 import { language } from '../phone/settings.ts';
 import { Failure } from '../ui/failure.tsx';
+import { Outcome } from '../ui/outcome.tsx';
 import { ReportLink } from '../ui/report-link.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { useLoad } from '../ui/use-load.ts';
 import { type MyReportRow, myReportPage } from './me-api.ts';
 import { merged } from './merged.ts';
 import { tm } from './messages/index.ts';
-import { Outcome } from './outcome.tsx';
-import { useAction } from './use-action.ts';
 
 /** What was filed while signed in, on any phone, and what this phone filed besides; each once. */
 export function MyFiledReports() {

@@ -3,13 +3,13 @@ import { language } from '../phone/settings.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Field } from '../ui/field.tsx';
 import { Heading } from '../ui/heading.tsx';
+import { Outcome } from '../ui/outcome.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { useLoad } from '../ui/use-load.ts';
 import { accountNotice, type Choice, knock } from './me-api.ts';
 import { tm } from './messages/index.ts';
-import { Outcome } from './outcome.tsx';
 import type { ResidentSession } from './session.ts';
-import { useAction } from './use-action.ts';
 
 const Check = (props: { checked: boolean; onChange: (checked: boolean) => void; label: string }) => (
   <label class="check">

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Field } from '../ui/field.tsx';
 import { Heading } from '../ui/heading.tsx';
+import { Outcome } from '../ui/outcome.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { askForCode } from './me-api.ts';
 import { tm } from './messages/index.ts';
-import { Outcome } from './outcome.tsx';
-import { useAction } from './use-action.ts';
 
 /** Digits as the server reads them: full-width forms, spaces and +86 are forgiven. */
 export const mobileOf = (typed: string): string | undefined =>

@@ -1,10 +1,10 @@
 import { Heading } from '../ui/heading.tsx';
 import { ArrowIcon } from '../ui/icons.tsx';
+import { Outcome } from '../ui/outcome.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { type Choice, knock } from './me-api.ts';
 import { tm } from './messages/index.ts';
-import { Outcome } from './outcome.tsx';
 import type { ResidentSession } from './session.ts';
-import { useAction } from './use-action.ts';
 
 /** Two elders, one phone. */
 export function WhoStep({

@@ -1,6 +1,6 @@
-import { Outcome } from '../me/outcome.tsx';
-import { useAction } from '../me/use-action.ts';
 import { language } from '../phone/settings.ts';
+import { Outcome } from '../ui/outcome.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { useLoad } from '../ui/use-load.ts';
 import { answerNotice, type ConsentItem, myConsents } from './data-api.ts';
 import { td } from './messages/index.ts';

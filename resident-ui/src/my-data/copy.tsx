@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Outcome } from '../me/outcome.tsx';
-import { useAction } from '../me/use-action.ts';
 import { language } from '../phone/settings.ts';
 import { fullDateWords } from '../time/time-words.ts';
+import { Outcome } from '../ui/outcome.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { askForCopy, copyNow, type Copy as MyCopy } from './data-api.ts';
 import { td } from './messages/index.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { askForCode } from '../me/me-api.ts';
-import { Outcome } from '../me/outcome.tsx';
-import { useAction } from '../me/use-action.ts';
 import { Field } from '../ui/field.tsx';
+import { Outcome } from '../ui/outcome.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { correct, type MyData } from './data-api.ts';
 import { td } from './messages/index.ts';
 

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { ApiError } from '../http.ts';
 import { askForCode } from '../me/me-api.ts';
-import { Outcome } from '../me/outcome.tsx';
 import { keepResident } from '../me/session.ts';
-import { useAction } from '../me/use-action.ts';
 import { navigate } from '../router.ts';
 import { Field } from '../ui/field.tsx';
+import { Outcome } from '../ui/outcome.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { certificateOf, eraseMe, type MyData, newCertificate } from './data-api.ts';
 import { td } from './messages/index.ts';
 

@@ -1,4 +1,4 @@
-import { t } from '../messages/index.ts';
+import { type MessageKey, t } from '../messages/index.ts';
 import { language } from '../phone/settings.ts';
 import { agoWords, dateWords, dueWords } from './time-words.ts';
 
@@ -16,4 +16,18 @@ export function Ago({ at }: { at: string }) {
 export function Due({ at }: { at: string }) {
   const words = dueWords(new Date(at), new Date());
   return <time dateTime={at}>{t(words.key, words.vars)}</time>;
+}
+
+/** Until when something can still be done, with the time left; nothing where there is no end. */
+export function Until({ words, at }: { words: MessageKey; at: string | undefined }) {
+  if (!at) return null;
+  const [end, now] = [new Date(at), new Date()];
+  const left = dueWords(end, now);
+  return (
+    <p class="hint">
+      <time dateTime={at}>
+        {t(words, { date: dateWords(end, language(), now), left: t(left.key, left.vars) })}
+      </time>
+    </p>
+  );
 }

@@ -1,64 +1,62 @@
 import { useState } from 'preact/hooks';
-import { answerQuestion } from '../api.ts';
+import { answerQuestion, createUpload } from '../api.ts';
 import type { Track } from '../api-types.ts';
-import { ApiError } from '../http.ts';
 import { t } from '../messages/index.ts';
-import { Due, Moment } from '../time/when.tsx';
-import { describedBy, Field } from '../ui/field.tsx';
+import { newId } from '../phone/new-id.ts';
+import { PhotoPicker } from '../photos/photo-picker.tsx';
+import { usePhotos } from '../photos/use-photos.ts';
+import { Until } from '../time/when.tsx';
+import { useAction } from '../ui/use-action.ts';
+import { WordsForm } from '../ui/words-form.tsx';
+
+/** One picture of the lamp post often says more than a sentence; nine would be another report. */
+const MOST_PHOTOS = 3;
+
+type Props = { token: string; track: Track; onDone: (track: Track) => void };
+
+function AnswerForm({ token, track, onDone }: Props) {
+  // The pictures belong to this answer alone, and whoever sends them has to name it.
+  const [key] = useState(newId);
+  const photos = usePhotos(MOST_PHOTOS, (file) => createUpload(file, key));
+  const action = useAction();
+  const send = (text: string) =>
+    action.run(async () => {
+      const ids = await photos.send();
+      onDone(await answerQuestion(token, { text, ...(ids.length ? { photos: ids } : {}) }, key));
+      return undefined;
+    });
+  return (
+    <WordsForm
+      class="card ask"
+      id="answer"
+      label={t('answer.label')}
+      missing={t('answer.missing')}
+      most={1_000}
+      send={t(action.busy ? 'answer.sending' : 'answer.send')}
+      busy={action.busy}
+      error={action.error}
+      onSend={(words) => void send(words)}
+      below={
+        <>
+          <PhotoPicker {...photos.picker} />
+          <Until words="answer.until" at={track.question?.until} />
+        </>
+      }
+    >
+      <h2>{t('answer.title')}</h2>
+      <p class="quote">{track.question?.text}</p>
+    </WordsForm>
+  );
+}
 
 /** What the reporter is asked. The clock of their case stands still until they answer, or until it is too late to wait. */
-export function Answer(props: { token: string; track: Track; onDone: (track: Track) => void }) {
-  const { question } = props.track;
-  const [words, setWords] = useState('');
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  if (!question) return null;
-  if (!props.track.canAnswer) {
-    return (
-      <section class="card" role="status">
-        <h2>{t('answer.sent')}</h2>
-        <p>{t('answer.sent_text')}</p>
-      </section>
-    );
-  }
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    const text = words.trim();
-    if (!text) {
-      setError(t('answer.missing'));
-      document.getElementById('answer')?.focus();
-      return;
-    }
-    setBusy(true);
-    setError(undefined);
-    try {
-      props.onDone(await answerQuestion(props.token, { text }));
-    } catch (problem) {
-      setError(problem instanceof ApiError ? problem.message : t('failure.network_text'));
-    }
-    setBusy(false);
-  };
+export function Answer(props: Props) {
+  if (!props.track.question) return null;
+  if (props.track.canAnswer) return <AnswerForm {...props} />;
   return (
-    <form class="card ask" noValidate onSubmit={(event) => void submit(event)}>
-      <h2>{t('answer.title')}</h2>
-      <p class="quote">{question.text}</p>
-      <Field id="answer" label={t('answer.label')} error={error}>
-        <textarea
-          id="answer"
-          rows={4}
-          maxLength={1000}
-          value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
-          aria-describedby={describedBy('answer', false, error)}
-          aria-invalid={error ? true : undefined}
-        />
-      </Field>
-      <button type="submit" class="button primary" disabled={busy}>
-        {t('answer.send')}
-      </button>
-      <p class="hint">
-        {t('answer.until')} <Moment at={question.until} /> (<Due at={question.until} />)
-      </p>
-    </form>
+    <section class="card" role="status">
+      <h2>{t('answer.sent')}</h2>
+      <p>{t('answer.sent_text')}</p>
+    </section>
   );
 }

@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
 import { rateReport } from '../api.ts';
 import type { Track } from '../api-types.ts';
-import { ApiError } from '../http.ts';
 import { t } from '../messages/index.ts';
-import { Moment } from '../time/when.tsx';
+import { Until } from '../time/when.tsx';
 import { Field } from '../ui/field.tsx';
+import { Outcome } from '../ui/outcome.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { type Star, StarInput, StarsShown } from './stars.tsx';
 
 export function Rate(props: { token: string; track: Track; onDone: () => void }) {
   const [stars, setStars] = useState<Star>();
   const [comment, setComment] = useState('');
-  const [error, setError] = useState('');
   const [given, setGiven] = useState(props.track.rating);
-  const [busy, setBusy] = useState(false);
+  const action = useAction();
   const rating = props.track.rating ?? given;
   if (rating) {
     return (
@@ -23,24 +23,20 @@ export function Rate(props: { token: string; track: Track; onDone: () => void })
       </section>
     );
   }
-  const submit = async (event: Event) => {
+  const submit = (event: Event) => {
     event.preventDefault();
-    if (!stars) return setError(t('rate.missing'));
-    setBusy(true);
-    setError('');
+    if (!stars) return action.setError(t('rate.missing'));
     const words = comment.trim();
     const body = { stars, ...(words ? { comment: words } : {}) };
-    try {
+    void action.run(async () => {
       await rateReport(props.token, body);
       setGiven(body);
       props.onDone();
-    } catch (problem) {
-      setError(problem instanceof ApiError ? problem.message : t('failure.network_text'));
-    }
-    setBusy(false);
+      return undefined;
+    });
   };
   return (
-    <form class="card ask" noValidate onSubmit={(event) => void submit(event)}>
+    <form class="card ask" noValidate onSubmit={submit}>
       <h2>{t('rate.title')}</h2>
       <StarInput value={stars} onChange={setStars} />
       <Field id="comment" label={t('rate.comment')}>
@@ -52,15 +48,9 @@ export function Rate(props: { token: string; track: Track; onDone: () => void })
           onInput={(event) => setComment(event.currentTarget.value)}
         />
       </Field>
-      <p class="error" role="alert">
-        {error}
-      </p>
-      {props.track.rateUntil && (
-        <p class="hint">
-          {t('rate.until')} <Moment at={props.track.rateUntil} />
-        </p>
-      )}
-      <button type="submit" class="button primary" disabled={busy}>
+      <Outcome action={action} />
+      <Until words="rate.until" at={props.track.rateUntil} />
+      <button type="submit" class="button primary" disabled={action.busy}>
         {t('rate.send')}
       </button>
     </form>

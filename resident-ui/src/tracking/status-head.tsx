@@ -16,7 +16,6 @@ export function StatusHead({ track }: { track: Track }) {
       <Heading>{t(headline(track))}</Heading>
       <p>{t(track.following ? 'follow.status_text' : `status.${track.status}.text`)}</p>
       {(track.followers ?? 0) > 0 && <p class="hint">{t('follow.count', { n: track.followers ?? 0 })}</p>}
-      {track.canAnswer && <p class="paused">{t('track.paused')}</p>}
       {!over && track.status !== 'waiting' && track.dueAt && (
         <p>
           <DueLine colour={track.colour} dueAt={track.dueAt} />

@@ -12,7 +12,12 @@ function Step({ step }: { step: TrackStep }) {
         {tKnown(`role.${step.byRole}`, step.byRole)} · <Moment at={step.at} />
       </p>
       {step.note && <p class="step-note">{step.note}</p>}
-      {step.photos && <PhotoStrip photos={step.photos} label={t('photo.after')} />}
+      {step.photos && (
+        <PhotoStrip
+          photos={step.photos}
+          label={t(step.action === 'answered' ? 'photo.answer' : 'photo.after')}
+        />
+      )}
     </li>
   );
 }

@@ -45,7 +45,7 @@ export function FinishForm(props: {
     setUploading(false);
     const states = photos.map((photo) => queue.state(photo.id));
     if (states.some((state) => state?.phase === 'failed' && !isTemporary(state.error))) {
-      return setTrouble(t('work.photos_failed'));
+      return setTrouble(t('photo.not_sent'));
     }
     const ids = states.map((state) => state?.uploadId).filter((id): id is string => Boolean(id));
     const sent = photos.map((photo, index) => {

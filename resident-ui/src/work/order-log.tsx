@@ -26,7 +26,12 @@ export function OrderLog({ log, title = t('work.log') }: { log: OrderLogEntry[];
             {reasonWords(entry.details) && <p class="step-note">{reasonWords(entry.details)}</p>}
             {entry.reason && <p class="step-note">{entry.reason}</p>}
             {entry.note && <p class="step-note">{entry.note}</p>}
-            {entry.photos && <PhotoStrip photos={entry.photos} label={t('photo.after')} />}
+            {entry.photos && (
+              <PhotoStrip
+                photos={entry.photos}
+                label={t(entry.action === 'answered' ? 'photo.answer' : 'photo.after')}
+              />
+            )}
           </li>
         ))}
       </ol>

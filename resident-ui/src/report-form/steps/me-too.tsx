@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { followReport } from '../../api.ts';
 import type { NearbyReport } from '../../api-types.ts';
-import { ApiError } from '../../http.ts';
 import { t } from '../../messages/index.ts';
 import { addMyReport } from '../../phone/my-reports.ts';
 import { newId } from '../../phone/new-id.ts';
 import { recall, remember } from '../../phone/storage.ts';
+import { Outcome } from '../../ui/outcome.tsx';
+import { useAction } from '../../ui/use-action.ts';
 
 /** Kept on this phone alone: by it the same phone is counted once. */
 function phoneKey(): string {
@@ -17,21 +18,15 @@ function phoneKey(): string {
 /** "Me too" instead of a second report: one tap, and the way to see what becomes of it. */
 export function MeToo({ item }: { item: NearbyReport }) {
   const [path, setPath] = useState<string>();
-  const [error, setError] = useState('');
-  const [busy, setBusy] = useState(false);
-  const follow = async () => {
-    setBusy(true);
-    setError('');
-    try {
+  const action = useAction();
+  const follow = () =>
+    action.run(async () => {
       const { trackingPath } = await followReport(item.ticket, phoneKey());
       const at = new Date().toISOString();
       addMyReport({ path: trackingPath, category: item.categoryName, place: item.place.name, at });
       setPath(trackingPath);
-    } catch (problem) {
-      setError(problem instanceof ApiError ? problem.message : t('failure.network_text'));
-    }
-    setBusy(false);
-  };
+      return undefined;
+    });
   if (path) {
     return (
       <p class="me-too" role="status">
@@ -41,12 +36,10 @@ export function MeToo({ item }: { item: NearbyReport }) {
   }
   return (
     <>
-      <button type="button" class="button outline" disabled={busy} onClick={() => void follow()}>
+      <button type="button" class="button outline" disabled={action.busy} onClick={() => void follow()}>
         {t('nearby.me_too')}
       </button>
-      <p class="error" role="alert">
-        {error}
-      </p>
+      <Outcome action={action} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { WorkOrder } from '../../api-types.ts';
 import { t } from '../../messages/index.ts';
-import { Moment } from '../../time/when.tsx';
+import { Until } from '../../time/when.tsx';
 
 /** What was urged and not yet answered, and what of putting it off is still to be decided. */
 export function UrgeCard({ order }: { order: WorkOrder }) {
@@ -11,9 +11,7 @@ export function UrgeCard({ order }: { order: WorkOrder }) {
         <section key={at} class="card urge-card">
           <h2>{t('work.urged_by', { name: by.name })}</h2>
           <p class="quote">{note}</p>
-          <p class="hint">
-            {t('work.urge_due')} <Moment at={dueAt} />
-          </p>
+          <Until words="work.urge_due" at={dueAt} />
         </section>
       ))}
       {order.suspension && <p class="hint">{t('work.suspension_asked')}</p>}

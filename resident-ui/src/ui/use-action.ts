@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { ApiError } from '../http.ts';
-import { tm } from './messages/index.ts';
+import { t } from '../messages/index.ts';
 
-export const wordsOf = (error: unknown): string =>
-  error instanceof ApiError ? error.message : tm('offline');
+/** What the server said, or that it did not. */
+const wordsOf = (error: unknown): string =>
+  error instanceof ApiError ? error.message : t('failure.network_text');
 
 /** One thing at a time, with what came of it in words; a second tap while it runs does nothing. */
 export function useAction() {

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import { createStaffUpload } from '../api.ts';
-import { isTemporary, NetworkError } from '../http.ts';
+import { ApiError, isTemporary, NetworkError } from '../http.ts';
+import { t } from '../messages/index.ts';
 import { newId } from '../phone/new-id.ts';
-import type { LocalPhoto } from '../photos/photo-tile.tsx';
-import { uploadTools } from '../photos/put-photo.ts';
-import { useUploadQueue } from '../photos/use-upload-queue.ts';
+import type { LocalPhoto } from './photo-tile.tsx';
+import { uploadTools } from './put-photo.ts';
+import { useUploadQueue } from './use-upload-queue.ts';
 
-/** Pictures of a form at work: what the picker needs, and their ids once all of them are in storage. */
-export function usePhotos(max: number) {
+/** Pictures of a form that is sent in one go: what the picker needs, and their ids once all of them are in storage. */
+export function usePhotos(max: number, createTicket: Parameters<typeof uploadTools>[0]) {
   const [photos, setPhotos] = useState<LocalPhoto[]>([]);
-  const queue = useUploadQueue(() => uploadTools(createStaffUpload));
+  const queue = useUploadQueue(() => uploadTools(createTicket));
   return {
     count: photos.length,
     picker: {
@@ -26,15 +26,15 @@ export function usePhotos(max: number) {
         setPhotos((known) => known.map((photo) => (photo.id === id ? { id: newId(), blob } : photo))),
     },
     clear: () => setPhotos([]),
-    /** @returns the ids in order. @throws NetworkError while nobody answers; what storage said otherwise */
+    /** @returns the ids in order. @throws NetworkError while nobody answers; ApiError with words when one is refused */
     send: async (): Promise<string[]> => {
       for (const { id, blob } of photos) queue.add(id, blob);
       await queue.settled(photos.map(({ id }) => id));
       return photos.map(({ id }) => {
         const state = queue.state(id);
         if (state?.uploadId) return state.uploadId;
-        const error = state?.error;
-        throw error && !isTemporary(error) ? error : new NetworkError('no answer');
+        if (!state?.error || isTemporary(state.error)) throw new NetworkError('no answer');
+        throw new ApiError(422, { detail: t('photo.not_sent') });
       });
     },
   };
