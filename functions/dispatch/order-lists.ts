@@ -11,7 +11,7 @@ import { mergedPage } from '../shared/table/merged-page.ts';
 import type { WorkOrder } from './domain/work-order.ts';
 import { AREA_READERS, canSee } from './flow/guards.ts';
 import { COLUMN_CHUNK, type Column, columnOf, dueWithin } from './queues/columns.ts';
-import { WATCHED, type Watched } from './supervision/watch.ts';
+import { isWatched, WATCHED, type Watched } from './supervision/watch.ts';
 import { watchedOrders } from './supervision/watched-orders.ts';
 
 export const VIEWS = ['mine', 'unit', 'pool', 'offered', 'overdue', 'all', ...WATCHED] as const;
@@ -98,9 +98,11 @@ async function standingOut(as: Watched, query: ListQuery, staff: StaffIdentity):
 /** A page of work orders by deadline; closed ones newest first. One query for a unit's or a person's list. */
 export async function listOrders(query: ListQuery, staff: StaffIdentity): Promise<OrderPage> {
   const as = WATCHED.find((watched) => watched === query.view);
-  if (as) return readsAreas(staff) ? standingOut(as, query, staff) : { orders: [] };
+  if (as && readsAreas(staff)) return standingOut(as, query, staff);
+  // The lists beside the orders are by region. The head of a unit has its own to look through, some rows at a time.
+  if (as && !(staff.roles.includes('unit_head') && staff.unit)) return { orders: [] };
   const { column } = query;
-  const state = OPEN_VIEWS.includes(query.view) || column ? 'open' : query.state;
+  const state = as || column || OPEN_VIEWS.includes(query.view) ? 'open' : query.state;
   const [{ index, partitions }, categories] = await Promise.all([
     source({ ...query, state }, staff),
     config('category'),
@@ -118,11 +120,12 @@ export async function listOrders(query: ListQuery, staff: StaffIdentity): Promis
     limit: query.limit,
     cursor: query.cursor,
     ...(query.view === 'overdue' ? { below: at } : dueWithin(column, at)),
-    ...(column ? { chunk: COLUMN_CHUNK } : {}),
+    ...(as || column ? { chunk: COLUMN_CHUNK } : {}),
     visible: (item) => {
       const order = item as unknown as WorkOrder;
       if (!isWithin(categories, order.category, query.category)) return false;
       if (column && columnOf(order, at) !== column) return false;
+      if (as && !isWatched(order, as)) return false;
       return canSee(staff, order) && (!area || coversAny(staff.regions, order.place.regionCode));
     },
   });

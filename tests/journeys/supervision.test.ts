@@ -235,6 +235,12 @@ describe('the lists of whoever oversees', () => {
       cursor = answer.nextCursor ?? '';
     } while (cursor);
     expect(found).toEqual(back);
+    // The last return was to the community: a department's head sees it when it is theirs again, its members do not.
+    const [again = ''] = back;
+    expect(await ids('lightHead', 'returned')).toEqual([]);
+    await act(again, 'transfer', 'admin', { reason: '归你们', unit: 'U-LIGHT' });
+    expect(await ids('lightHead', 'returned')).toEqual([again]);
+    expect(await ids('light1', 'returned')).toEqual([]);
     await drain();
     await holdAtRest();
   });
