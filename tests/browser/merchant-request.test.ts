@@ -69,15 +69,15 @@ it('a shop asks from its own code; the unit of its trade has it, and staff see t
   await signInToConsole(clerk, district.account(username));
   await clerk.goto(`/admin/#/work-orders/${order.id}/show`);
   await clerk.getByRole('button', { name: '更多' }).click();
-  await clerk.getByRole('menuitem', { name: '问反映人' }).click();
+  await clerk.getByRole('menuitem', { name: '问上报人' }).click();
   const dialog = clerk.getByRole('dialog');
-  const send = dialog.getByRole('button', { name: '问反映人' });
+  const send = dialog.getByRole('button', { name: '问上报人' });
   expect(await send.isDisabled()).toBe(true);
   await dialog.getByLabel('要问什么').fill('围挡是在门的左侧还是右侧？');
   await picture(clerk, 'ask-dialog');
   await send.click();
-  await clerk.getByText('已提问，等待反映人回答').waitFor();
-  await clerk.getByText('向反映人的提问').waitFor();
+  await clerk.getByText('已提问，等待上报人回答').waitFor();
+  await clerk.getByText('向上报人的提问').waitFor();
   await picture(clerk, 'ask-done');
   await expect
     .poll(async () => {

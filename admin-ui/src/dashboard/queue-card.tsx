@@ -3,15 +3,15 @@ import { Link, useTranslate } from 'react-admin';
 import type { Colour } from '../api/records.ts';
 import { ColourPill } from '../fields/colour-pill.tsx';
 import type { View } from '../providers/permissions.ts';
+import { looked, queueLink, useQueue, useQueueCount } from '../work-orders/queue.ts';
 import { countColours, shown } from './count-colours.ts';
-import { looked, queueLink, useQueue } from './queue.ts';
 
 /** One queue at a glance. It looks at the first page only and says so ("50+"): a total would cost a full count. */
 export const QueueCard = ({ view }: { view: View }) => {
   const translate = useTranslate();
-  const { data, pageInfo, isPending, error } = useQueue(view);
+  const { data, isPending, error } = useQueue(view);
+  const count = useQueueCount(view);
   const counts = countColours(data ?? []);
-  const more = pageInfo?.hasNextPage ? '+' : '';
   return (
     <Card component="section" aria-label={translate(`orders.view.${view}`)}>
       <CardActionArea component={Link} to={queueLink(view)} sx={{ p: 2, height: '100%', display: 'block' }}>
@@ -23,7 +23,7 @@ export const QueueCard = ({ view }: { view: View }) => {
           <Skeleton width={80} height={56} />
         ) : (
           <Typography component="div" sx={{ fontSize: '2.2rem', fontWeight: 700, lineHeight: 1.4 }}>
-            {error ? '–' : `${data?.length ?? 0}${more}`}
+            {error ? '–' : count}
           </Typography>
         )}
         {error ? (
@@ -31,7 +31,7 @@ export const QueueCard = ({ view }: { view: View }) => {
             {error.message}
           </Typography>
         ) : (
-          <Colours counts={counts} more={more !== ''} />
+          <Colours counts={counts} more={count?.endsWith('+') ?? false} />
         )}
       </CardActionArea>
     </Card>

@@ -5,7 +5,7 @@ import { ColourPill } from '../fields/colour-pill.tsx';
 import { DueTime } from '../fields/due-time.tsx';
 import { StatusTag } from '../fields/status-tag.tsx';
 import type { View } from '../providers/permissions.ts';
-import { queueLink, useQueue } from './queue.ts';
+import { queueLink, useQueue } from '../work-orders/queue.ts';
 
 const atMost = 6;
 

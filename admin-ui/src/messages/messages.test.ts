@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { VIEWS } from '../providers/permissions.ts';
 import en from './en/index.ts';
 import zh from './zh-cn/index.ts';
 
@@ -48,10 +49,20 @@ it('knows every key the pages ask for', () => {
     const text = readFileSync(join(src, file), 'utf8');
     return [
       ...text.matchAll(
-        /(?:translate\(|label=|title=|hint: |actionLabel: |helperText=)\{?'?"?([a-z_]+(?:\.[a-z_]+)+)['"]/g,
+        /(?:translate\(|label=|label: |title=|hint: |actionLabel: |helperText=)\{?'?"?([a-z_]+(?:\.[a-z_]+)+)['"]/g,
       ),
     ].map((match) => match[1] as string);
   });
   expect(asked.length).toBeGreaterThan(100);
   expect([...new Set(asked)].filter((key) => !chinese.has(key))).toEqual([]);
+});
+
+it('has words for every queue', () => {
+  const keys = VIEWS.flatMap((view) => [
+    `orders.view.${view}`,
+    `orders.empty.${view}.title`,
+    `orders.empty.${view}.why`,
+    `dashboard.about.${view}`,
+  ]);
+  expect(keys.filter((key) => !chinese.has(key))).toEqual([]);
 });

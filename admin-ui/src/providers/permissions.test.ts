@@ -17,21 +17,18 @@ it('keeps reports, which may hold a phone number, from those who work on orders 
 it('opens on the queue a person works from', () => {
   expect(firstView(['grid_worker'], true)).toBe('mine');
   expect(firstView(['unit_head'], true)).toBe('unit');
+  expect(firstView(['community'], true)).toBe('unit');
+  expect(firstView(['oversight'], false)).toBe('overdue');
   expect(firstView(['administrator'], false)).toBe('all');
+  expect(firstView(['points_committee'], false)).toBe('overdue');
 });
 
-const WATCHED = ['escalated', 'urged', 'returned', 'reopened'];
+const TROUBLE = ['overdue', 'returned', 'reopened', 'escalated', 'urged'];
 
 it('shows no queue that could only be empty', () => {
   expect(viewsOf(['unit_member'], true)).toEqual(['mine', 'unit', 'pool', 'offered', 'overdue']);
-  expect(viewsOf(['oversight'], false)).toEqual(['pool', 'offered', 'overdue', 'all', ...WATCHED]);
-  expect(viewsOf(['community'], true)).toEqual([
-    'mine',
-    'unit',
-    'pool',
-    'offered',
-    'overdue',
-    'all',
-    ...WATCHED,
-  ]);
+  expect(viewsOf(['unit_head'], true)).toEqual(['mine', 'unit', 'pool', 'offered', 'overdue', 'returned']);
+  expect(viewsOf(['oversight'], false)).toEqual([...TROUBLE, 'all', 'pool', 'offered']);
+  expect(viewsOf(['administrator'], false)).toEqual(['all', ...TROUBLE, 'pool', 'offered']);
+  expect(viewsOf(['community'], true)).toEqual(['mine', 'unit', 'pool', 'offered', ...TROUBLE, 'all']);
 });

@@ -59,28 +59,49 @@ export const readsAreas = (roles: readonly Role[]) => roles.some((role) => offic
 
 const working: Role[] = ['grid_worker', 'unit_member', 'unit_head', 'community', 'subdistrict'];
 
-/** What whoever answers for an area looks for among the open orders. */
-const watched = ['escalated', 'urged', 'returned', 'reopened'] as const;
-export type View = 'mine' | 'unit' | 'pool' | 'offered' | 'overdue' | 'all' | (typeof watched)[number];
+export const VIEWS = [
+  'mine',
+  'unit',
+  'pool',
+  'offered',
+  'overdue',
+  'returned',
+  'reopened',
+  'escalated',
+  'urged',
+  'all',
+] as const;
+export type View = (typeof VIEWS)[number];
 
-/** The queues that can hold something for this person. A pool is a unit's; only supervisors may name another unit. */
+/** What whoever answers for an area looks for among the open orders. */
+const WATCHED: readonly View[] = ['overdue', 'returned', 'reopened', 'escalated', 'urged'];
+
+/** Only open orders wait, are late or stand out. */
+export const isOpenOnly = (view: View): boolean => !['mine', 'unit', 'all'].includes(view);
+
+/** The queues where something has gone wrong: how many there are says something by itself. */
+export const isTrouble = (view: View): boolean => WATCHED.includes(view);
+
+/**
+ * The queues that can hold something for this person, the one they begin with first: one's own; without one, for
+ * oversight what has gone wrong, for the others everything. A pool is a unit's; only supervisors may name another unit.
+ */
 export function viewsOf(roles: readonly Role[], hasUnit: boolean): View[] {
   const works = roles.some((role) => working.includes(role));
   const area = readsAreas(roles);
-  const claims = hasUnit && (roles.includes('unit_member') || roles.includes('unit_head'));
-  return [
-    ...(works ? (['mine'] as const) : []),
-    ...(hasUnit ? (['unit'] as const) : []),
-    ...(hasUnit || area ? (['pool'] as const) : []),
-    ...(area || claims ? (['offered'] as const) : []),
-    'overdue',
-    ...(area ? (['all', ...watched] as const) : []),
-  ];
+  const heads = hasUnit && roles.includes('unit_head');
+  const claims = heads || (hasUnit && roles.includes('unit_member'));
+  const when = (holds: boolean, ...views: View[]): View[] => (holds ? views : []);
+  const own = [...when(works, 'mine'), ...when(hasUnit, 'unit')];
+  const open = [...when(hasUnit || area, 'pool'), ...when(area || claims, 'offered')];
+  const trouble = area ? WATCHED : when(true, 'overdue', ...when(heads, 'returned'));
+  const whole = when(area, 'all');
+  if (own.length > 0) return [...own, ...open, ...trouble, ...whole];
+  return roles.includes('oversight') ? [...trouble, ...whole, ...open] : [...whole, ...trouble, ...open];
 }
 
-/** Where the work-order list opens: people with a queue see their queue, the others see everything. */
+/** Where the work-order list opens: who walks a grid sees what is theirs, an office its queue. */
 export function firstView(roles: readonly Role[], hasUnit: boolean): View {
-  const views = viewsOf(roles, hasUnit);
-  const wanted: View[] = roles.includes('grid_worker') ? ['mine'] : hasUnit ? ['unit'] : ['all'];
-  return wanted.find((view) => views.includes(view)) ?? 'overdue';
+  const [first = 'overdue'] = viewsOf(roles, hasUnit);
+  return hasUnit && !roles.includes('grid_worker') ? 'unit' : first;
 }

@@ -1,9 +1,7 @@
 import { useGetIdentity, useListContext, useTranslate } from 'react-admin';
 import { EmptyList } from '../lists/empty-list.tsx';
 import { useUnitName } from '../lookups/use-lookups.ts';
-
-/** Of what is closed, nothing is late, waits or stands out. */
-const OPEN_VIEWS = ['overdue', 'pool', 'offered', 'escalated', 'urged', 'returned', 'reopened'];
+import { isOpenOnly, type View } from '../providers/permissions.ts';
 
 /** Why this queue is empty, in the words of the queue. */
 export const OrderEmpty = () => {
@@ -11,8 +9,8 @@ export const OrderEmpty = () => {
   const { identity } = useGetIdentity();
   const translate = useTranslate();
   const unitName = useUnitName();
-  const view: string = filterValues.view ?? 'all';
-  const closed = filterValues.state === 'closed' && !OPEN_VIEWS.includes(view);
+  const view: View = filterValues.view ?? 'all';
+  const closed = filterValues.state === 'closed' && !isOpenOnly(view);
   // A pool belongs to a unit: who has none has to name one.
   const unnamed = view === 'pool' && !identity?.unit && !filterValues.unit;
   const key = unnamed ? 'pool_unnamed' : closed ? 'closed' : view;

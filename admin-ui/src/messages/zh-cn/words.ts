@@ -90,8 +90,9 @@ export default {
     suspension_declined: '驳回挂起申请',
     suspended: '批准挂起',
     resumed: '恢复办理',
-    asked: '向反映人提问',
-    answered: '反映人作了回答',
+    asked: '向上报人提问',
+    commented: '上报人作了补充',
+    answered: '上报人作了回答',
     unanswered: '没有收到回答，继续办理',
     extended: '延长时限',
     noted: '工作备注',
@@ -129,7 +130,7 @@ export default {
     took_in: '并入了另一个工单',
     let_go: '并入的工单恢复单独办理',
     rejected: '不予受理',
-    appealed: '反映人申诉',
+    appealed: '上报人申诉',
     root_finished: '合并事项：已办结',
     root_solved: '合并事项：已解决',
     root_reopened: '合并事项：未解决',
@@ -157,9 +158,9 @@ export default {
       done: '已完成，等待上报人确认',
     },
     ask: {
-      name: '问反映人',
-      about: '反映人会在进度页看到问题并可以回答。等待期间时限暂停，逾期未答则继续办理；每件最多问三次。',
-      done: '已提问，等待反映人回答',
+      name: '问上报人',
+      about: '上报人会在进度页看到问题并可以回答。等待期间时限暂停，逾期未答则继续办理；每件最多问三次。',
+      done: '已提问，等待上报人回答',
     },
     question: '要问什么',
     assign: {
@@ -199,7 +200,7 @@ export default {
     merge: {
       name: '合并',
       about:
-        '同一件事重复反映：本工单关闭，由另一个工单一起办理，两位反映人都能看到进展。24 小时内可由主管撤回。',
+        '同一件事重复反映：本工单关闭，由另一个工单一起办理，两位上报人都能看到进展。24 小时内可由主管撤回。',
       done: '已合并',
     },
     unmerge: {
@@ -209,8 +210,8 @@ export default {
     },
     reject: {
       name: '不予受理',
-      about: '不再办理。反映人会看到原因，可在 72 小时内申诉一次，由另一个单位决定。',
-      done: '已不予受理，反映人会收到通知',
+      about: '不再办理。上报人会看到原因，可在 72 小时内申诉一次，由另一个单位决定。',
+      done: '已不予受理，上报人会收到通知',
     },
     note: { name: '工作备注', about: '只有办理这件事的人能看到，不影响时限。', done: '已记下' },
     return: {
