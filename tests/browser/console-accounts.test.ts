@@ -69,3 +69,29 @@ describe('another issuer', () => {
     await context.close();
   });
 });
+
+it('a member of staff says where notices go, is told what is wrong with it, and takes it back', async () => {
+  const desk = await visitors.desk({ refusals: [/\/api\/staff\/me\/reach$/] });
+  await signInToConsole(desk, district.account('unit_member'));
+  await desk.goto('/admin/#/inbox');
+  await desk.getByRole('link', { name: '提醒发到哪里' }).click();
+  const phone = desk.getByLabel('手机号（选填）');
+  const save = desk.getByRole('button', { name: '保存' });
+  await phone.fill('138 0013 800');
+  await save.click();
+  await desk.getByText('请填 11 位手机号').waitFor();
+  await phone.fill('138 0013 8000');
+  await desk.getByLabel('电子邮箱（选填）').fill('sample@example.cn');
+  await save.click();
+  await desk.getByText('已保存').waitFor();
+  await desk.reload();
+  await expect.poll(() => phone.inputValue(), { timeout: 15_000 }).toBe('13800138000');
+  await phone.fill('');
+  await save.click();
+  await desk.getByText('已保存').waitFor();
+  await desk.reload();
+  await expect
+    .poll(() => desk.getByLabel('电子邮箱（选填）').inputValue(), { timeout: 15_000 })
+    .toBe('sample@example.cn');
+  expect(await phone.inputValue()).toBe('');
+});

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useGetIdentity, useTranslate } from 'react-admin';
+import { ReachSection } from '../inbox/reach-section.tsx';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { FileLink } from '../staff/file/file-link.tsx';
 import { PasswordSection } from './password-section.tsx';
@@ -15,7 +16,10 @@ const AccountPage = () => {
         {identity && <FileLink staff={{ id: String(identity.id) }} />}
       </PageHeading>
       <Box sx={{ display: 'grid', gridTemplateColumns: { md: '1fr 1fr' }, gap: 2, alignItems: 'start' }}>
-        <SessionsSection />
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          <SessionsSection />
+          <ReachSection />
+        </Box>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <PasswordSection />
           <SecondFactorSection />

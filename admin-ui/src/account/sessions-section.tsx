@@ -52,7 +52,7 @@ export const SessionsSection = ({ staffId, title = 'account.sessions' }: Props) 
             }}
           >
             <Box sx={{ flex: 1, minWidth: 0 }}>
-              <Typography>
+              <Typography component="div">
                 {session.agent || translate('account.unknown_agent')}{' '}
                 {session.current && (
                   <Chip size="small" color="primary" label={translate('account.this_one')} />

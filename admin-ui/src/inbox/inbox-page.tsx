@@ -1,6 +1,6 @@
 import { Box, Button, Card, List, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { Link, useTranslate } from 'react-admin';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { NoticeRow } from './notice-row.tsx';
@@ -28,6 +28,9 @@ const InboxPage = () => {
   return (
     <>
       <PageHeading title={translate('inbox.title')} note={translate('inbox.about')}>
+        <Button component={Link} to="/account">
+          {translate('reach.where')}
+        </Button>
         <Button
           variant="outlined"
           disabled={busy || !newest || !unread || unread.count === 0}

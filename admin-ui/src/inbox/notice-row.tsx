@@ -31,7 +31,7 @@ export const NoticeRow = ({ notice, onOpen }: Props) => {
           }}
         />
         <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Typography sx={{ fontWeight: read ? 400 : 700 }}>
+          <Typography component="div" sx={{ fontWeight: read ? 400 : 700 }}>
             {title}
             {level !== undefined && (
               <Chip size="small" color="error" sx={{ ml: 1 }} label={translate('inbox.level', { level })} />

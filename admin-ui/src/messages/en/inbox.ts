@@ -14,5 +14,18 @@ const messages: Shape<typeof zh> = {
     empty: 'No notices yet',
     empty_why: 'You will see here when a work order is yours, is due soon or has climbed to your office.',
   },
+  reach: {
+    title: 'Notices outside the inbox',
+    about:
+      'Where the district sends text messages or e-mail, they go here. Used for notices of work alone, kept sealed; empty a field and save to take it back.',
+    sms: 'Mobile number (optional)',
+    sms_wrong: 'A mainland mobile number has 11 digits',
+    email: 'E-mail (optional)',
+    email_wrong: 'Not a whole e-mail address',
+    language: 'Language of these notices',
+    wechat: 'WeChat is entered and stays as it is.',
+    saved: 'Saved',
+    where: 'Where else notices go',
+  },
 };
 export default messages;

@@ -53,7 +53,7 @@ const people: Shape<typeof zh> = {
   },
   account: {
     title: 'My account',
-    about: 'Password, second factor, and where you are signed in.',
+    about: 'Password, second factor, where notices go, and where you are signed in.',
     password: 'Change password',
     old: 'Current password',
     changed: 'Changed. Other devices are signed out.',

@@ -49,7 +49,7 @@ export default {
   },
   account: {
     title: '我的账号',
-    about: '密码、两步验证，以及在哪些设备上登录。',
+    about: '密码、两步验证、提醒发到哪里，以及在哪些设备上登录。',
     password: '修改密码',
     old: '原密码',
     changed: '密码已修改，其他设备已退出。',
