@@ -39,7 +39,7 @@ export async function closeDue({ ownerId, digest }: Payload<'digest.due'>): Prom
   const leaves = await leaveSettings();
   if (!row || row.closedAt !== undefined) return { steps: [] };
   const nowMs = now();
-  const close = closeDigest(ownerId, digest, iso(nowMs));
+  const close = closeDigest(row, iso(nowMs));
   if (!leaves) return { steps: [close] };
   const unread = await unreadNotices(row);
   const messages = byChannel(unread, leaves.settings);

@@ -89,14 +89,16 @@ export const addToDigest = (ownerId: string, digest: string, notice: string, ful
   onFail: staleVersion,
 });
 
-export const closeDigest = (ownerId: string, digest: string, at: string): Step => ({
+/** Fails as `stale_version` when it is closed already, or something joined it since it was read. */
+export const closeDigest = ({ ownerId, digest, count }: DigestRow, at: string): Step => ({
   write: {
     Update: {
       TableName: tableName(),
       Key: keys.digest(ownerId, digest),
       UpdateExpression: 'SET closedAt = :at',
-      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(closedAt)',
-      ExpressionAttributeValues: { ':at': at },
+      ConditionExpression: '#count = :count AND attribute_not_exists(closedAt)',
+      ExpressionAttributeNames: { '#count': 'count' },
+      ExpressionAttributeValues: { ':at': at, ':count': count },
     },
   },
   onFail: staleVersion,

@@ -146,10 +146,10 @@ export async function meToo(world: World, reportId: string, neighbours: number):
     const heard = [await say(), await twin].find((each) => each && 'value' in each);
     const follower = heard && 'value' in heard ? heard.value.token.split('.')[1] : undefined;
     if (follower === undefined) continue;
-    const away = random.chance(0.3)
-      ? await ask(world, 'unfollow', () => unfollow(reportId, follower), 3)
-      : undefined;
-    witness.followers.push({ reportId, follower, ...(away ? { away: 'value' in away } : {}) });
+    const leaves = random.chance(0.3);
+    const heardOf = leaves ? await ask(world, 'unfollow', () => unfollow(reportId, follower), 3) : undefined;
+    const away = heardOf !== undefined && 'value' in heardOf;
+    witness.followers.push({ reportId, follower, ...(leaves ? { away } : {}) });
     await world.sleep(random.int(5_000));
   }
 }

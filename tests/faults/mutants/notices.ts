@@ -10,6 +10,7 @@ export const NOTICE_MUTANTS: Mutant[] = [
     name: 'a notice has a new key for every try',
     plant: altering(/^INBOX#/, (item) => ({ ...item, sk: `${String(item.sk)}${++serial}` })),
   },
+  { name: 'a digest closes over what has just joined it', plant: unconditional(/^DIGEST#\S+ [^#]+$/) },
   {
     name: 'a digest is opened and nobody has it closed',
     plant: leavingOut(/^OUTBOX#\S+ notify/, 'Put', 'digest.due'),
