@@ -186,7 +186,9 @@ export type OrderAction =
   | 'acknowledge'
   | 'suspend'
   | 'ask'
-  | 'resume';
+  | 'resume'
+  | 'note'
+  | 'reject';
 export type OrderView = 'mine' | 'pool' | 'offered' | 'unit' | 'overdue';
 
 export interface OrderLogEntry {
@@ -207,6 +209,9 @@ export interface WorkOrder {
   origin?: 'staff' | 'schedule';
   plan?: { title: string; date: string };
   outcome?: string;
+  rejection?: { ground: string; by: string };
+  /** How often its reporter did not accept that nothing is done. */
+  appealedCount?: number;
   /** Of a round: what there is to look at. */
   checks?: Point[];
   status: OrderStatus;
@@ -238,6 +243,7 @@ export interface OrderActionBody {
   note?: string;
   reason?: string;
   question?: string;
+  ground?: string;
   unit?: string;
   photos?: string[];
   version?: number;

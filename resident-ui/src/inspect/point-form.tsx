@@ -107,7 +107,7 @@ export function PointForm({
       <p class="error" role="alert">
         {error}
       </p>
-      <button type="submit" class="button action" disabled={busy}>
+      <button type="submit" class="button primary" disabled={busy}>
         {tr(busy ? 'saving' : 'save')}
       </button>
       {onClose && (

@@ -3,7 +3,6 @@ import { getOrder } from '../api.ts';
 import type { Staff } from '../api-types.ts';
 import { tr } from '../inspect/messages/index.ts';
 import { RaiseForm } from '../inspect/raise-form.tsx';
-import { t } from '../messages/index.ts';
 import { language } from '../phone/settings.ts';
 import { keptCategories } from '../report-form/kept-categories.ts';
 import { StaffOnly } from '../staff-session/staff-only.tsx';
@@ -11,6 +10,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useLoad } from '../ui/use-load.ts';
+import { tw } from '../work/messages/index.ts';
 import '../styles/controls.css';
 import '../inspect/inspect.css';
 
@@ -21,7 +21,7 @@ function Raise({ staff, from, point }: { staff: Staff; from?: string; point?: st
   });
   const [sent, setSent] = useState<{ unit: string }>();
   const back = from ? `/work/${encodeURIComponent(from)}` : '/work';
-  const backWords = from ? tr('back_to_round') : t('work.back');
+  const backWords = from ? tr('back_to_round') : tw('work.back');
   if (load.error) return <Failure error={load.error} onRetry={load.reload} />;
   if (!load.data) return <Skeleton />;
   const { categories, round } = load.data;

@@ -3,9 +3,9 @@ import type { OrderView } from '../api-types.ts';
 import { staffInbox } from '../inbox/inbox-api.ts';
 import { InboxLink } from '../inbox/inbox-link.tsx';
 import { tr } from '../inspect/messages/index.ts';
-import { t } from '../messages/index.ts';
 import { recall, remember } from '../phone/storage.ts';
 import { StaffOnly } from '../staff-session/staff-only.tsx';
+import { tw } from '../work/messages/index.ts';
 import { StepsNotice } from '../work/offline/steps-notice.tsx';
 import { OrderList } from '../work/order-list.tsx';
 import { OrderTabs } from '../work/order-tabs.tsx';
@@ -24,14 +24,14 @@ export function Work() {
         <>
           <StaffBar staff={staff} />
           <InboxLink inbox={staffInbox} href="/work/inbox" />
-          <p>
-            <a href="/work/people">{t('work.people')}</a>
-          </p>
-          <p class="raise-link">
+          <nav class="work-ways">
             <a class="button outline" href="/work/raise">
               {tr('raise')}
             </a>
-          </p>
+            <a class="button outline" href="/work/people">
+              {tw('work.people')}
+            </a>
+          </nav>
           <StepsNotice staff={staff} />
           <OrderTabs view={view} staff={staff} onChoose={choose} />
           <OrderList key={view} view={view} staff={staff} />

@@ -4,6 +4,7 @@ import { ApiError } from '../http.ts';
 import { t } from '../messages/index.ts';
 import { Field } from '../ui/field.tsx';
 import { Heading } from '../ui/heading.tsx';
+import { tw } from '../work/messages/index.ts';
 import { keepSession } from './session.ts';
 
 interface Props {
@@ -19,7 +20,7 @@ export function CodeStep({ step, onBack }: Props) {
   const enrol = step.secondFactor === 'enrol';
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (code.trim().length < 6) return setError(t('signin.code_missing'));
+    if (code.trim().length < 6) return setError(tw('signin.code_missing'));
     setBusy(true);
     setError('');
     try {
@@ -31,10 +32,10 @@ export function CodeStep({ step, onBack }: Props) {
   };
   return (
     <form class="card sign-in" noValidate onSubmit={(event) => void submit(event)}>
-      <Heading>{t('signin.code_title')}</Heading>
-      <p class="hint">{t(enrol ? 'signin.code_enrol' : 'signin.code_text')}</p>
+      <Heading>{tw('signin.code_title')}</Heading>
+      <p class="hint">{tw(enrol ? 'signin.code_enrol' : 'signin.code_text')}</p>
       {!enrol && (
-        <Field id="code" label={t('signin.code')}>
+        <Field id="code" label={tw('signin.code')}>
           <input
             id="code"
             autoComplete="one-time-code"
@@ -50,16 +51,16 @@ export function CodeStep({ step, onBack }: Props) {
       </p>
       {!enrol && (
         <button type="submit" class="button primary" disabled={busy}>
-          {t(busy ? 'signin.busy' : 'signin.button')}
+          {tw(busy ? 'signin.busy' : 'signin.button')}
         </button>
       )}
       {enrol && (
         <a class="button primary" href="/admin/">
-          {t('signin.to_console')}
+          {tw('signin.to_console')}
         </a>
       )}
       <button type="button" class="button" onClick={onBack}>
-        {t('signin.back')}
+        {tw('signin.back')}
       </button>
     </form>
   );

@@ -4,6 +4,7 @@ import { ApiError } from '../http.ts';
 import { t } from '../messages/index.ts';
 import { Field } from '../ui/field.tsx';
 import { Heading } from '../ui/heading.tsx';
+import { tw } from '../work/messages/index.ts';
 import { CodeStep } from './code-step.tsx';
 import { keepSession } from './session.ts';
 
@@ -15,7 +16,7 @@ export function SignIn() {
   const [step, setStep] = useState<SecondFactor>();
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (!username.trim() || !password) return setError(t('signin.missing'));
+    if (!username.trim() || !password) return setError(tw('signin.missing'));
     setBusy(true);
     setError('');
     try {
@@ -25,7 +26,7 @@ export function SignIn() {
       setBusy(false);
     } catch (problem) {
       const words =
-        problem instanceof ApiError && problem.status !== 401 ? problem.message : t('signin.wrong');
+        problem instanceof ApiError && problem.status !== 401 ? problem.message : tw('signin.wrong');
       setError(problem instanceof ApiError ? words : t('failure.network_text'));
       setBusy(false);
     }
@@ -33,9 +34,9 @@ export function SignIn() {
   if (step) return <CodeStep step={step} onBack={() => setStep(undefined)} />;
   return (
     <form class="card sign-in" noValidate onSubmit={(event) => void submit(event)}>
-      <Heading>{t('signin.title')}</Heading>
-      <p class="hint">{t('signin.text')}</p>
-      <Field id="username" label={t('signin.username')}>
+      <Heading>{tw('signin.title')}</Heading>
+      <p class="hint">{tw('signin.text')}</p>
+      <Field id="username" label={tw('signin.username')}>
         <input
           id="username"
           autoComplete="username"
@@ -45,7 +46,7 @@ export function SignIn() {
           onInput={(event) => setUsername(event.currentTarget.value)}
         />
       </Field>
-      <Field id="password" label={t('signin.password')}>
+      <Field id="password" label={tw('signin.password')}>
         <input
           id="password"
           type="password"
@@ -58,7 +59,7 @@ export function SignIn() {
         {error}
       </p>
       <button type="submit" class="button primary" disabled={busy}>
-        {t(busy ? 'signin.busy' : 'signin.button')}
+        {tw(busy ? 'signin.busy' : 'signin.button')}
       </button>
     </form>
   );

@@ -1,4 +1,4 @@
-import { type MessageKey, t } from '../messages/index.ts';
+import { t, type Vars } from '../messages/index.ts';
 import { language } from '../phone/settings.ts';
 import { agoWords, dateWords, dueWords } from './time-words.ts';
 
@@ -19,14 +19,14 @@ export function Due({ at }: { at: string }) {
 }
 
 /** Until when something can still be done, with the time left; nothing where there is no end. */
-export function Until({ words, at }: { words: MessageKey; at: string | undefined }) {
+export function Until({ say, at }: { say: (vars: Vars) => string; at: string | undefined }) {
   if (!at) return null;
   const [end, now] = [new Date(at), new Date()];
   const left = dueWords(end, now);
   return (
     <p class="hint">
       <time dateTime={at}>
-        {t(words, { date: dateWords(end, language(), now), left: t(left.key, left.vars) })}
+        {say({ date: dateWords(end, language(), now), left: t(left.key, left.vars) })}
       </time>
     </p>
   );

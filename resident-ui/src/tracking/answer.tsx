@@ -39,7 +39,7 @@ function AnswerForm({ token, track, onDone }: Props) {
       below={
         <>
           <PhotoPicker {...photos.picker} />
-          <Until words="answer.until" at={track.question?.until} />
+          <Until say={(vars) => t('answer.until', vars)} at={track.question?.until} />
         </>
       }
     >

@@ -20,7 +20,7 @@ export function Confirm(props: { token: string; track: Track; onDone: (track: Tr
   return (
     <section class="card ask">
       <h2>{t('confirm.title')}</h2>
-      <Until words="confirm.until" at={props.track.confirmUntil} />
+      <Until say={(vars) => t('confirm.until', vars)} at={props.track.confirmUntil} />
       {open ? (
         <WordsForm
           id="reason"

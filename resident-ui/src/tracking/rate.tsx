@@ -49,7 +49,7 @@ export function Rate(props: { token: string; track: Track; onDone: () => void })
         />
       </Field>
       <Outcome action={action} />
-      <Until words="rate.until" at={props.track.rateUntil} />
+      <Until say={(vars) => t('rate.until', vars)} at={props.track.rateUntil} />
       <button type="submit" class="button primary" disabled={action.busy}>
         {t('rate.send')}
       </button>

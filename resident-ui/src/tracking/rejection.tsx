@@ -15,7 +15,7 @@ export function Rejection(props: { token: string; track: Track; onDone: (track: 
     <section class="card ask">
       <h2>{t('rejection.title')}</h2>
       <p>{tKnown(`rejection.ground.${ground}`, t('rejection.ground.other'))}</p>
-      {canAppeal && <Until words="rejection.until" at={until} />}
+      {canAppeal && <Until say={(vars) => t('rejection.until', vars)} at={until} />}
       {canAppeal && <AppealForm token={props.token} onDone={props.onDone} />}
       {!canAppeal && (
         <p>

@@ -1,7 +1,7 @@
 import type { WorkOrder } from '../api-types.ts';
-import { t } from '../messages/index.ts';
 import { language } from '../phone/settings.ts';
 import { dateWords } from '../time/time-words.ts';
+import { tw } from './messages/index.ts';
 
 const moment = (at: string): string => dateWords(new Date(at), language(), new Date());
 
@@ -10,10 +10,10 @@ export function OfferLine({ order: { status, offer, claim } }: { order: WorkOrde
   if (status === 'offered' && offer)
     return (
       <span class="offer-line">
-        {t('work.offer_until', { date: moment(offer.until), points: String(offer.bounty) })}
+        {tw('work.offer_until', { date: moment(offer.until), points: String(offer.bounty) })}
       </span>
     );
   if (status === 'accepted' && claim)
-    return <span class="offer-line">{t('work.claim_until', { date: moment(claim.startBy) })}</span>;
+    return <span class="offer-line">{tw('work.claim_until', { date: moment(claim.startBy) })}</span>;
   return null;
 }

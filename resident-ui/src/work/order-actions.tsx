@@ -3,17 +3,19 @@ import { actOnOrder } from '../api.ts';
 import type { OrderAction, OrderActionBody, Staff, WorkOrder } from '../api-types.ts';
 import { ApiError, isTemporary } from '../http.ts';
 import { tr } from '../inspect/messages/index.ts';
-import { type MessageKey, t } from '../messages/index.ts';
+import { t } from '../messages/index.ts';
 import { tf } from '../offline/messages/index.ts';
 import { newId } from '../phone/new-id.ts';
 import type { LocalPhoto } from '../photos/photo-tile.tsx';
-import { FinishForm } from './finish-form.tsx';
-import { GiveBackForm } from './give-back-form.tsx';
-import { HandOverForm } from './hand-over-form.tsx';
+import { FinishForm } from './forms/finish-form.tsx';
+import { GiveBackForm } from './forms/give-back-form.tsx';
+import { HandOverForm } from './forms/hand-over-form.tsx';
+import { RejectForm } from './forms/reject-form.tsx';
+import { isSaidVerb, SaidForm } from './forms/said-form.tsx';
+import { tw, type WorkKey } from './messages/index.ts';
 import { queueStep, type Words } from './offline/steps/queue-step.ts';
 import { discarded, isOfflineVerb, type OfflineVerb, type Step } from './offline/steps/steps.ts';
 import { changeSteps } from './offline/steps/steps-store.ts';
-import { WordsForm } from './urges/words-form.tsx';
 
 const ORDER: OrderAction[] = [
   'acknowledge',
@@ -27,14 +29,14 @@ const ORDER: OrderAction[] = [
   'transfer',
   'ask',
   'suspend',
+  'note',
+  'reject',
 ];
 const FORWARD: OrderAction[] = ['acknowledge', 'claim', 'accept', 'start', 'finish', 'resume'];
 /** Taken by the tap alone. */
 const AT_ONCE: OrderAction[] = ['accept', 'start', 'claim', 'resume'];
-/** What the words of a step are told as. */
-const SAID = { acknowledge: 'note', suspend: 'reason', ask: 'question' } as const;
 /** Refusals in which nobody else is concerned, so that the page's own words do. */
-const KNOWN: Partial<Record<string, MessageKey>> = {
+const KNOWN: Partial<Record<string, WorkKey>> = {
   stale_version: 'work.stale',
   illegal_transition: 'work.illegal',
 };
@@ -94,13 +96,13 @@ export function OrderActions(props: {
         const next = await actOnOrder(order.id, action, said, key);
         setOpen(undefined);
         if (kept) await changeSteps((all) => discarded(all, order.id)).catch(() => undefined);
-        props.onDone(next, next.outcome === 'done' ? tr('done') : t(`work.done.${action}`));
+        props.onDone(next, next.outcome === 'done' ? tr('done') : tw(`work.done.${action}`));
       }
     } catch (problem) {
       if (problem instanceof ApiError && problem.status === 409) {
         setOpen(undefined);
         const known = KNOWN[problem.code];
-        props.onStale(known ? t(known) : problem.message);
+        props.onStale(known ? tw(known) : problem.message);
       } else if (!isTemporary(problem)) setError(problem instanceof Error ? problem.message : '');
       // Nobody knows whether it arrived: it is told again, and recognised if it did.
       else await later();
@@ -117,16 +119,18 @@ export function OrderActions(props: {
     return <FinishForm {...form} kept={kept} onSend={(body, photos) => void act('finish', body, photos)} />;
   }
   if (open === 'give_back') return <GiveBackForm {...form} onSend={() => void act('give_back', {})} />;
-  if (open === 'acknowledge' || open === 'suspend' || open === 'ask') {
-    const said = SAID[open];
-    return <WordsForm {...form} action={open} onSend={(words) => void act(open, { [said]: words })} />;
+  if (open && isSaidVerb(open)) {
+    return <SaidForm {...form} action={open} onSend={(body) => void act(open, body)} />;
+  }
+  if (open === 'reject') {
+    return <RejectForm {...form} order={order} onSend={(body) => void act(open, body)} />;
   }
   if (open === 'return' || open === 'transfer') {
     return <HandOverForm {...form} action={open} order={order} onSend={(body) => void act(open, body)} />;
   }
   if (!allowed.length) return null;
   return (
-    <section class="verbs" aria-label={t('work.actions')}>
+    <section class="verbs" aria-label={tw('work.actions')}>
       {actions.map((action) => (
         <button
           key={action}
@@ -135,7 +139,7 @@ export function OrderActions(props: {
           disabled={busy}
           onClick={() => tap(action)}
         >
-          {t(`work.action.${action}`)}
+          {tw(`work.action.${action}`)}
         </button>
       ))}
       {actions.length < allowed.length && <p class="hint">{tf('steps.need_network')}</p>}

@@ -9,6 +9,8 @@ import { DueLine } from '../time/due-line.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { tw } from './messages/index.ts';
+import { NotAccepted } from './not-accepted.tsx';
 import { OfferLine } from './offer-line.tsx';
 import { AsOf } from './offline/as-of.tsx';
 import { useOrder } from './offline/copies/use-order.ts';
@@ -16,7 +18,7 @@ import { OrderSteps } from './offline/order-steps.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { OrderLog } from './order-log.tsx';
 import { OrderPlace } from './order-place.tsx';
-import { UrgeCard } from './urges/urge-card.tsx';
+import { UrgeCard } from './urge-card.tsx';
 
 export function OrderDetail({ id, staff }: { id: string; staff: Staff }) {
   const { order, seen, asOf, steps, error, reload, set } = useOrder(id, staff);
@@ -24,11 +26,11 @@ export function OrderDetail({ id, staff }: { id: string; staff: Staff }) {
   if (error instanceof ApiError && error.status === 404) {
     return (
       <div class="stop-page">
-        <Heading>{t('work.unknown_title')}</Heading>
-        <p>{t('work.unknown_text')}</p>
+        <Heading>{tw('work.unknown_title')}</Heading>
+        <p>{tw('work.unknown_text')}</p>
         <OrderSteps steps={steps} onChange={reload} />
         <a class="button primary" href="/work">
-          {t('work.title')}
+          {tw('work.title')}
         </a>
       </div>
     );
@@ -38,7 +40,7 @@ export function OrderDetail({ id, staff }: { id: string; staff: Staff }) {
   return (
     <article class="order">
       <a class="back-link" href="/work">
-        {t('work.back')}
+        {tw('work.back')}
       </a>
       <Heading>{order.plan?.title ?? order.categoryName}</Heading>
       <AsOf at={asOf} />
@@ -48,7 +50,7 @@ export function OrderDetail({ id, staff }: { id: string; staff: Staff }) {
       </p>
       <OfferLine order={order} />
       <p class="order-state">
-        {t(`order.${order.status}`)}
+        {tw(`order.${order.status}`)}
         {order.unit && ` · ${order.unit.name}`}
         {order.assignee && ` · ${order.assignee.name}`}
       </p>
@@ -56,6 +58,7 @@ export function OrderDetail({ id, staff }: { id: string; staff: Staff }) {
         {told}
       </p>
       <UrgeCard order={order} />
+      <NotAccepted order={order} />
       <OrderActions
         order={order}
         seen={seen}
@@ -73,7 +76,7 @@ export function OrderDetail({ id, staff }: { id: string; staff: Staff }) {
         }}
       />
       <section class="card">
-        <h2>{order.origin ? tr(order.origin === 'staff' ? 'raised' : 'task') : t('work.report')}</h2>
+        <h2>{order.origin ? tr(order.origin === 'staff' ? 'raised' : 'task') : tw('work.report')}</h2>
         <p class="quote">{order.description}</p>
         <PhotoStrip photos={order.photos ?? []} label={t('photo.before')} />
         <OrderPlace place={order.place} />

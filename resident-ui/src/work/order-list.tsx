@@ -6,6 +6,7 @@ import { language } from '../phone/settings.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useLoad } from '../ui/use-load.ts';
+import { tw } from './messages/index.ts';
 import { AsOf } from './offline/as-of.tsx';
 import { loadList } from './offline/copies/load.ts';
 import { predicted } from './offline/steps/predicted.ts';
@@ -44,9 +45,9 @@ export function OrderList({ view, staff }: { view: OrderView; staff: Staff }) {
       <AsOf at={first.data?.asOf} onLook={first.reload} />
       {first.data && !items.length && (
         <div class="empty">
-          <p>{t(`work.empty.${view}`)}</p>
+          <p>{tw(`work.empty.${view}`)}</p>
           <button type="button" class="mini" onClick={first.reload}>
-            {t('work.look_again')}
+            {tw('work.look_again')}
           </button>
         </div>
       )}
@@ -65,7 +66,7 @@ export function OrderList({ view, staff }: { view: OrderView; staff: Staff }) {
       </p>
       {cursor && (
         <button type="button" class="button outline" disabled={busy} onClick={() => void loadMore()}>
-          {t(busy ? 'common.loading' : 'work.more')}
+          {busy ? t('common.loading') : tw('work.more')}
         </button>
       )}
     </div>

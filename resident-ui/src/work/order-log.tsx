@@ -3,16 +3,17 @@ import { t, tKnown } from '../messages/index.ts';
 import { PhotoStrip } from '../photos/photo-strip.tsx';
 import { newestFirst } from '../time/newest-first.ts';
 import { Moment } from '../time/when.tsx';
+import { tw, twKnown } from './messages/index.ts';
 
 /** Every dispatch decision says why. */
 function reasonWords({ code, rule = '', toName, from }: Record<string, string> = {}): string {
-  if (toName) return t('routing.to', { unit: toName });
-  const words = code ? tKnown(`routing.${code}`, '') : '';
-  const origin = from === undefined ? '' : tKnown(`routing.from_${from}`, '');
+  if (toName) return tw('routing.to', { unit: toName });
+  const words = code ? twKnown(`routing.${code}`) : '';
+  const origin = from === undefined ? '' : twKnown(`routing.from_${from}`);
   return [words.replace('{rule}', rule), origin].filter(Boolean).join(' ');
 }
 
-export function OrderLog({ log, title = t('work.log') }: { log: OrderLogEntry[]; title?: string }) {
+export function OrderLog({ log, title = tw('work.log') }: { log: OrderLogEntry[]; title?: string }) {
   return (
     <section class="card">
       <h2>{title}</h2>

@@ -3,6 +3,7 @@ import type { Place } from '../api-types.ts';
 import { t } from '../messages/index.ts';
 import { PinMap } from '../place/pin-map.tsx';
 import { PinIcon } from '../ui/icons.tsx';
+import { tw } from './messages/index.ts';
 
 /** The way there: the district's own map in the page, and the phone's navigation through a geo: link. */
 export function OrderPlace({ place }: { place: Place }) {
@@ -20,10 +21,10 @@ export function OrderPlace({ place }: { place: Place }) {
       {location && (
         <div class="place-ways">
           <button type="button" class="button outline" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {t(open ? 'place.hide_map' : 'work.show_map')}
+            {open ? t('place.hide_map') : tw('work.show_map')}
           </button>
           <a class="button outline" href={`geo:${location.lat},${location.lng}`}>
-            {t('work.navigate')}
+            {tw('work.navigate')}
           </a>
         </div>
       )}

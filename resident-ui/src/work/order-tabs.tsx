@@ -1,5 +1,5 @@
 import type { OrderView, Staff } from '../api-types.ts';
-import { t } from '../messages/index.ts';
+import { tw } from './messages/index.ts';
 
 const VIEWS: OrderView[] = ['mine', 'pool', 'unit', 'overdue'];
 /** Departments claim; grid workers and offices have nothing to look for there. */
@@ -27,7 +27,7 @@ export function OrderTabs({
     document.getElementById(`tab-${next}`)?.focus();
   };
   return (
-    <div class="tabs" role="tablist" aria-label={t('work.tabs')} onKeyDown={onKey}>
+    <div class="tabs" role="tablist" aria-label={tw('work.tabs')} onKeyDown={onKey}>
       {views.map((one) => (
         <button
           key={one}
@@ -39,7 +39,7 @@ export function OrderTabs({
           tabIndex={one === view ? 0 : -1}
           onClick={() => onChoose(one)}
         >
-          {t(`work.view.${one}`)}
+          {tw(`work.view.${one}`)}
         </button>
       ))}
     </div>

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { endSession } from '../api.ts';
 import type { Staff } from '../api-types.ts';
-import { t, tKnown } from '../messages/index.ts';
+import { tKnown } from '../messages/index.ts';
 import { tf } from '../offline/messages/index.ts';
 import { keepSession } from '../staff-session/session.ts';
 import { Heading } from '../ui/heading.tsx';
+import { tw } from './messages/index.ts';
 import { wipe } from './offline/copies/copies-store.ts';
 import { useSteps } from './offline/steps/use-steps.ts';
 
@@ -21,13 +22,13 @@ export function StaffBar({ staff }: { staff: Staff }) {
   return (
     <div class="staff-bar">
       <div>
-        <Heading>{t('work.title')}</Heading>
+        <Heading>{tw('work.title')}</Heading>
         <p class="hint">
           {staff.name} · {staff.roles.map((role) => tKnown(`role.${role}`, role)).join('、')}
         </p>
       </div>
       <button type="button" class="mini" onClick={() => void leave()}>
-        {asking ? tf('steps.sign_out_sure') : t('work.sign_out')}
+        {asking ? tf('steps.sign_out_sure') : tw('work.sign_out')}
       </button>
       <p class="error" role="alert">
         {asking && untold > 0 && tf('steps.sign_out', { n: untold })}

@@ -1,7 +1,7 @@
-import { t } from '../../messages/index.ts';
 import { tf } from '../../offline/messages/index.ts';
 import { Moment } from '../../time/when.tsx';
 import { CloudOffIcon } from '../../ui/icons.tsx';
+import { tw } from '../messages/index.ts';
 import './offline.css';
 
 /** Says that what follows is this phone's copy, and of when. */
@@ -15,7 +15,7 @@ export function AsOf({ at, onLook }: { at: number | undefined; onLook?: () => vo
       </p>
       {onLook && (
         <button type="button" class="mini" onClick={onLook}>
-          {t('work.look_again')}
+          {tw('work.look_again')}
         </button>
       )}
     </div>

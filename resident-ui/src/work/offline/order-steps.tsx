@@ -1,5 +1,5 @@
-import { t } from '../../messages/index.ts';
 import { tf } from '../../offline/messages/index.ts';
+import { tw } from '../messages/index.ts';
 import { OrderLog } from '../order-log.tsx';
 import { sendSteps } from './steps/background.ts';
 import { conflictWords } from './steps/conflict-words.ts';
@@ -19,7 +19,7 @@ function Conflict({ step, steps, onChange }: { step: Step; steps: Step[]; onChan
   const order = conflict?.order;
   return (
     <section class="card ask" role="alert">
-      <h2>{tf('steps.conflict', { action: t(`work.action.${step.action}`) })}</h2>
+      <h2>{tf('steps.conflict', { action: tw(`work.action.${step.action}`) })}</h2>
       {words && <p>{tf(words.key, words.vars)}</p>}
       {step.note && <p class="quote">{step.note}</p>}
       {news.length > 0 && <OrderLog log={news} title={tf('steps.meanwhile')} />}
@@ -51,7 +51,7 @@ export function OrderSteps({ steps, onChange }: { steps: Step[]; onChange: () =>
       {queued.length > 0 && (
         <p class="untold" role="status">
           {tf('steps.waiting', {
-            actions: queued.map(({ action }) => t(`work.action.${action}`)).join(' → '),
+            actions: queued.map(({ action }) => tw(`work.action.${action}`)).join(' → '),
           })}
         </p>
       )}

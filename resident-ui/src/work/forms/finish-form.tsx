@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
-import { createStaffUpload } from '../api.ts';
-import type { OrderActionBody } from '../api-types.ts';
-import { isTemporary } from '../http.ts';
-import { t } from '../messages/index.ts';
-import { newId } from '../phone/new-id.ts';
-import { PhotoPicker } from '../photos/photo-picker.tsx';
-import type { LocalPhoto } from '../photos/photo-tile.tsx';
-import { uploadTools } from '../photos/put-photo.ts';
-import { useUploadQueue } from '../photos/use-upload-queue.ts';
-import { describedBy, Field } from '../ui/field.tsx';
+import { createStaffUpload } from '../../api.ts';
+import type { OrderActionBody } from '../../api-types.ts';
+import { isTemporary } from '../../http.ts';
+import { t } from '../../messages/index.ts';
+import { newId } from '../../phone/new-id.ts';
+import { PhotoPicker } from '../../photos/photo-picker.tsx';
+import type { LocalPhoto } from '../../photos/photo-tile.tsx';
+import { uploadTools } from '../../photos/put-photo.ts';
+import { useUploadQueue } from '../../photos/use-upload-queue.ts';
+import { describedBy, Field } from '../../ui/field.tsx';
+import { tw } from '../messages/index.ts';
 
 const MAX_AFTER = 9;
 
@@ -57,8 +58,8 @@ export function FinishForm(props: {
   const busy = props.busy || uploading;
   return (
     <form class="card ask" noValidate onSubmit={(event) => void submit(event)}>
-      <h2>{t('work.action.finish')}</h2>
-      <Field id="note" label={t('work.finish_note')} hint={t('work.finish_hint')}>
+      <h2>{tw('work.action.finish')}</h2>
+      <Field id="note" label={tw('work.finish_note')} hint={tw('work.finish_hint')}>
         <textarea
           id="note"
           rows={3}
@@ -86,7 +87,7 @@ export function FinishForm(props: {
         {props.error || trouble}
       </p>
       <button type="submit" class="button action" disabled={busy}>
-        {t(uploading ? 'work.uploading' : 'work.finish_send')}
+        {tw(uploading ? 'work.uploading' : 'work.finish_send')}
       </button>
       <button type="button" class="button plain" onClick={props.onClose}>
         {t('common.cancel')}

@@ -1,4 +1,5 @@
-import { t } from '../messages/index.ts';
+import { t } from '../../messages/index.ts';
+import { tw } from '../messages/index.ts';
 
 /** One more tap, because the same unit cannot have it again in this round. */
 export function GiveBackForm(props: {
@@ -9,13 +10,13 @@ export function GiveBackForm(props: {
 }) {
   return (
     <section class="card ask">
-      <h2>{t('work.action.give_back')}</h2>
-      <p class="hint">{t('work.give_back_hint')}</p>
+      <h2>{tw('work.action.give_back')}</h2>
+      <p class="hint">{tw('work.give_back_hint')}</p>
       <p class="error" role="alert">
         {props.error}
       </p>
       <button type="button" class="button primary" disabled={props.busy} onClick={props.onSend}>
-        {t('work.action.give_back')}
+        {tw('work.action.give_back')}
       </button>
       <button type="button" class="button plain" onClick={props.onClose}>
         {t('common.cancel')}

@@ -1,6 +1,6 @@
-import type { WorkOrder } from '../../api-types.ts';
-import { t } from '../../messages/index.ts';
-import { Until } from '../../time/when.tsx';
+import type { WorkOrder } from '../api-types.ts';
+import { Until } from '../time/when.tsx';
+import { tw } from './messages/index.ts';
 
 /** What was urged and not yet answered, and what of putting it off is still to be decided. */
 export function UrgeCard({ order }: { order: WorkOrder }) {
@@ -9,12 +9,12 @@ export function UrgeCard({ order }: { order: WorkOrder }) {
     <>
       {open.map(({ by, at, note, dueAt }) => (
         <section key={at} class="card urge-card">
-          <h2>{t('work.urged_by', { name: by.name })}</h2>
+          <h2>{tw('work.urged_by', { name: by.name })}</h2>
           <p class="quote">{note}</p>
-          <Until words="work.urge_due" at={dueAt} />
+          <Until say={(vars) => tw('work.urge_due', vars)} at={dueAt} />
         </section>
       ))}
-      {order.suspension && <p class="hint">{t('work.suspension_asked')}</p>}
+      {order.suspension && <p class="hint">{tw('work.suspension_asked')}</p>}
     </>
   );
 }
