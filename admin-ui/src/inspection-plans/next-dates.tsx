@@ -1,5 +1,5 @@
 import { Box, Chip, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { FormDataConsumer, useTranslate } from 'react-admin';
 import { http } from '../api/http.ts';
 import { type RuleForm, ruleText } from './rule-form.ts';
@@ -18,13 +18,16 @@ const Dates = ({ fields }: { fields: Fields }) => {
   const { start, time, workingDaysOnly = false } = fields;
   const rule = ruleText(fields);
   const body = { rule, start, time, workingDaysOnly };
+  const asks = Boolean(rule && start && time);
   const { data, error } = useQuery({
     queryKey: ['plan-preview', body],
     queryFn: ({ signal }) =>
       http.json<Preview>('/api/inspection-plans/preview', { method: 'POST', body, signal }),
-    enabled: Boolean(rule && start && time),
+    enabled: asks,
+    placeholderData: keepPreviousData,
     retry: false,
   });
+  if (!asks) return null;
   return (
     <Box role="status" sx={{ mb: 2, minHeight: 56 }}>
       <Typography variant="body2" color="textSecondary">

@@ -1,11 +1,11 @@
+import type { Names, RouteTarget } from '../api/records.ts';
+import { type TargetForm, targetOf, toOf } from '../forms/target.ts';
 import { type RuleForm, ruleFields, ruleText } from './rule-form.ts';
-
-type Texts = { zh: string; en: string };
 
 export type Point = {
   id?: string;
   kind: 'check' | 'number';
-  text: Texts;
+  text: Names;
   required?: boolean;
   photo?: boolean;
   unit?: string;
@@ -25,7 +25,7 @@ export type Plan = {
   time: string;
   workingDaysOnly: boolean;
   regions: string[];
-  to: { unit: string } | { role: 'grid_worker' };
+  to: RouteTarget;
   minutes?: number | null;
   sheet: Point[];
   paused: boolean;
@@ -34,14 +34,12 @@ export type Plan = {
   version: number;
 };
 
-/** The form asks "a grid worker or a unit?" and then "which unit?"; the API has one `to`. */
-export type PlanForm = Omit<Plan, 'to' | 'rule'> &
-  RuleForm & { target: 'grid_worker' | 'unit'; unit?: string; to?: Plan['to'] };
+export type PlanForm = Omit<Plan, 'to' | 'rule'> & RuleForm & TargetForm & { to?: RouteTarget };
 
 export const toForm = (plan: Plan): PlanForm => ({
   ...plan,
   ...ruleFields(plan.rule),
-  ...('unit' in plan.to ? { target: 'unit', unit: plan.to.unit } : { target: 'grid_worker' }),
+  ...targetOf(plan.to),
 });
 
 const present = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
@@ -74,10 +72,9 @@ const FIELDS = ['title', 'category', 'start', 'time', 'regions'] as const;
 /** What the API takes of a form. */
 export function planBody(data: Record<string, unknown>): Record<string, unknown> {
   const form = data as Partial<PlanForm>;
-  const to = form.target === 'unit' ? { unit: form.unit } : { role: 'grid_worker' };
   return {
     ...Object.fromEntries(FIELDS.map((field) => [field, form[field]])),
-    to,
+    to: toOf(form),
     rule: ruleText(data as RuleForm),
     sheet: withIds(form.sheet ?? []),
     description: form.description ?? '',

@@ -50,15 +50,13 @@ export const RuleInputs = () => {
                 helperText={false}
               />
             )}
-            {freq === 'CUSTOM' ? (
+            {freq === 'CUSTOM' && (
               <TextInput
                 source="rule"
                 label="plans.rule"
                 validate={required()}
                 helperText="plans.rule_help"
               />
-            ) : (
-              <DateInput source="until" label="plans.until" helperText={false} />
             )}
           </>
         )}
@@ -66,3 +64,12 @@ export const RuleInputs = () => {
     </>
   );
 };
+
+/** A rule in its own notation says itself when it ends. */
+export const UntilInput = () => (
+  <FormDataConsumer>
+    {({ formData: { freq } }) =>
+      freq !== 'CUSTOM' && <DateInput source="until" label="plans.until" helperText={false} />
+    }
+  </FormDataConsumer>
+);

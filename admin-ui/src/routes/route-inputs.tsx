@@ -1,12 +1,7 @@
 import { useMemo } from 'react';
-import {
-  AutocompleteInput,
-  FormDataConsumer,
-  RadioButtonGroupInput,
-  required,
-  useTranslate,
-} from 'react-admin';
-import { useCategoryChoices, useRegionChoices, useUnitChoices } from '../lookups/choices.ts';
+import { AutocompleteInput, required, useTranslate } from 'react-admin';
+import { TargetInputs } from '../forms/target-inputs.tsx';
+import { useCategoryChoices, useRegionChoices } from '../lookups/choices.ts';
 
 const anyLevel = ['subdistrict', 'community', 'grid'] as const;
 
@@ -15,7 +10,6 @@ export const RouteInputs = () => {
   const translate = useTranslate();
   const categories = useCategoryChoices({ groups: true });
   const regions = useRegionChoices(anyLevel);
-  const units = useUnitChoices();
   const withAny = useMemo(
     () => ({
       categories: [{ id: '*', name: translate('routes.any_category'), group: '' }, ...categories],
@@ -40,30 +34,7 @@ export const RouteInputs = () => {
         validate={required()}
         helperText="routes.region_help"
       />
-      <RadioButtonGroupInput
-        source="target"
-        label="resources.routes.fields.to"
-        choices={[
-          { id: 'grid_worker', name: 'routes.grid_worker' },
-          { id: 'unit', name: 'routes.a_unit' },
-        ]}
-        validate={required()}
-        helperText={false}
-      />
-      <FormDataConsumer>
-        {({ formData }) =>
-          formData.target === 'unit' && (
-            <AutocompleteInput
-              source="unit"
-              label="verb.unit"
-              choices={units}
-              groupBy={(choice) => choice.group ?? ''}
-              validate={required()}
-              helperText={false}
-            />
-          )
-        }
-      </FormDataConsumer>
+      <TargetInputs label="resources.routes.fields.to" />
     </>
   );
 };

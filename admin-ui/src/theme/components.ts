@@ -49,7 +49,7 @@ export const componentStyles = (theme: Theme): NonNullable<ThemeOptions['compone
       },
     },
   },
-  MuiTableRow: { styleOverrides: { root: { '&:last-child td': { borderBottom: 0 } } } },
+  MuiTableRow: { styleOverrides: { root: { 'tbody > &:last-child > *': { borderBottom: 0 } } } },
   RaLayout: {
     styleOverrides: {
       root: {

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { http } from '../../api/http.ts';
 import type { Order } from '../../api/records.ts';
+import type { State } from '../../lists/state-toggle.tsx';
 
 export type Month = {
   month: string;
@@ -13,7 +14,6 @@ export type Month = {
   stars?: number;
 };
 export type StaffFile = { id: string; name: string; unit?: string; months: Month[]; cut: boolean };
-export type State = 'open' | 'closed';
 type Page = { items: Order[]; nextCursor?: string };
 
 const of = (id: string) => `/api/staff/${encodeURIComponent(id)}`;
