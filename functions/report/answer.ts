@@ -1,10 +1,10 @@
 import { jitter } from '../shared/chance.ts';
 import { iso, now, pause } from '../shared/clock.ts';
 import { DomainError, isCode } from '../shared/errors.ts';
-import { commit } from '../shared/kernel/commit.ts';
+import { type Commit, commit } from '../shared/kernel/commit.ts';
 import { confirm, type Report, rate } from './domain/report.ts';
 import { tellResidents } from './following/tell-followers.ts';
-import { putReport, putStep, type ReportFile, reportFile } from './report-repository.ts';
+import { putReport, putStep, type ReportFile, type ReportStep, reportFile } from './report-repository.ts';
 
 const ATTEMPTS = 5;
 
@@ -21,6 +21,31 @@ export async function again<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What the reporter's "solved" or "not solved" writes, by whatever way it came. `key` names the step among the others. */
+export function confirmation(
+  before: Report,
+  next: Report,
+  followers: number,
+  { at, reason }: { at: string; reason: string | undefined },
+): Commit & { step: ReportStep; key: string } {
+  const { id, version } = next;
+  const solved = next.status === 'solved';
+  const action = solved ? 'solved' : 'reopened';
+  const step = { at, action, byRole: 'resident', ...(reason ? { note: reason } : {}) };
+  const key = `R${version}`;
+  return {
+    step,
+    key,
+    steps: [putReport(next, before), putStep(next, key, step)],
+    events: [
+      solved
+        ? { type: 'report.confirmed', payload: { reportId: id, at } }
+        : { type: 'report.reopened', payload: { reportId: id, at, reason: reason ?? '' } },
+      ...tellResidents(next, followers, { reportId: id, action, at, version }, true),
+    ],
+  };
+}
+
 /** The reporter says solved or not. @throws DomainError `illegal_transition`, `window_closed` */
 export const confirmReport = (id: string, solved: boolean, reason: string | undefined): Promise<ReportFile> =>
   again(async () => {
@@ -28,26 +53,8 @@ export const confirmReport = (id: string, solved: boolean, reason: string | unde
     const at = iso(now());
     const next = confirm(file.report, solved, at);
     if (!next) return file;
-    const step = {
-      at,
-      action: solved ? 'solved' : 'reopened',
-      byRole: 'resident',
-      ...(reason ? { note: reason } : {}),
-    };
-    await commit({
-      steps: [putReport(next, file.report), putStep(next, `R${next.version}`, step)],
-      events: [
-        solved
-          ? { type: 'report.confirmed', payload: { reportId: id, at } }
-          : { type: 'report.reopened', payload: { reportId: id, at, reason: reason ?? '' } },
-        ...tellResidents(
-          next,
-          file.followers,
-          { reportId: id, action: step.action, at, version: next.version },
-          true,
-        ),
-      ],
-    });
+    const { step, steps, events = [] } = confirmation(file.report, next, file.followers, { at, reason });
+    await commit({ steps, events });
     return { ...file, report: next, steps: [...file.steps, step] };
   });
 

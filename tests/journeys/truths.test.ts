@@ -9,7 +9,7 @@ import { auditTruths, handler as nightly } from '../../functions/shared/truths/a
 import { losingMessages } from '../support/faults.ts';
 import { allRows } from './invariants.ts';
 import { act, answer, file, lamp } from './steps.ts';
-import { drain, jpeg, lampOut, newKey, openWorld, upload } from './world.ts';
+import { drain, HERE, jpeg, lampOut, newKey, openWorld, upload } from './world.ts';
 
 beforeAll(() => openWorld('truths'));
 
@@ -89,4 +89,20 @@ test('what the outbox still stands for is late, and what is young is neither', a
     expect(late.map(kinds)).toEqual(['photo_pending']);
     expect(await auditTruths()).toMatchObject({ findings: [], late: [] });
   });
+});
+
+test('an order that the map has lost, and a round that did not begin, are found in the table', async () => {
+  const { id } = await file({ category: lampOut.category, description: '不亮', location: HERE });
+  await drain();
+  expect((await act(id, 'note', 'light1', { note: '去看看' })).status).toBe(200);
+  expect((await later(auditTruths)).findings).toEqual([]);
+  const pins = (await allRows()).filter(({ type, sk }) => type === 'pin' && sk.endsWith(`#${id}`));
+  await missing(pins, async () => {
+    expect((await later(auditTruths)).findings).toMatchObject([{ kind: 'order_not_on_map', id }]);
+  });
+  const at = new Date(Date.now() - 3_600_000).toISOString();
+  const plan = { ...keys.plan('P1'), type: 'inspection-plan', next: { at }, outboxAt: `${at}#P1` };
+  await table().send(new PutCommand({ TableName: tableName(), Item: plan }));
+  expect((await later(auditTruths)).findings).toMatchObject([{ kind: 'round_not_begun', id: 'P1' }]);
+  await remove(plan);
 });

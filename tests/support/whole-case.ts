@@ -1,4 +1,4 @@
-import type { Row } from '../../functions/shared/truths/case.ts';
+import type { Row } from '../../functions/shared/truths/row.ts';
 
 export const ID = '0123456789ABCDEFGHJKMNPQRS';
 export const AT = '2026-03-03T02:00:00.000Z';

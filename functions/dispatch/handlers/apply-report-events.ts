@@ -2,6 +2,7 @@ import { worker } from '../../shared/queue/worker.ts';
 import { closeOrder, lapseOrder, reopenOrder, routeReport, showReview } from '../apply-report-events.ts';
 import { eraseOrder } from '../personal-data/erase-order.ts';
 import { hearAnswer } from '../questions/hear-answer.ts';
+import { hearRemark } from '../questions/hear-remark.ts';
 import { hearAppeal } from '../rejecting/appeal.ts';
 import { releaseOrders } from '../release-orders.ts';
 
@@ -11,6 +12,7 @@ export const handler = worker('dispatch', {
   'report.confirmed': closeOrder,
   'report.reopened': reopenOrder,
   'report.answered': hearAnswer,
+  'report.commented': hearRemark,
   'report.lapsed': lapseOrder,
   'report.appealed': hearAppeal,
   'review.recorded': showReview,

@@ -77,6 +77,11 @@ export const EVENTS = {
       photos: z.array(z.string()).optional(),
     }),
   },
+  'report.commented': {
+    producer: 'report',
+    consumers: ['dispatch'],
+    payload: z.object({ reportId: z.string(), at, text: z.string() }),
+  },
   'report.lapsed': {
     producer: 'report',
     consumers: ['dispatch'],

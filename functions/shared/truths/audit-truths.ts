@@ -5,6 +5,7 @@ import { ClaimSlots } from './claim-slots.ts';
 import type { Finding } from './find-missing-effects.ts';
 import { LateOrders } from './late-orders.ts';
 import { LatePlans } from './late-plans.ts';
+import { MapRows } from './map-rows.ts';
 import { OrderBonds } from './order-bonds.ts';
 import { readPartitions } from './read-partitions.ts';
 import { waitingEvent } from './waiting-events.ts';
@@ -24,6 +25,7 @@ const TRUTHS = [
   'OP#report.submit#',
   'CLAIMS#',
   'PLAN#',
+  'PINS#',
 ] as const;
 
 export interface Verdict {
@@ -43,14 +45,11 @@ async function look(): Promise<{ reports: number; findings: Finding[] }> {
   const bonds = new OrderBonds();
   const orders = new LateOrders(iso(before));
   const plans = new LatePlans(iso(before));
+  const truths = [cases, slots, bonds, orders, plans, new MapRows()];
   await readPartitions(TRUTHS, (pk, rows) => {
-    cases.add(pk, rows);
-    slots.add(pk, rows);
-    bonds.add(pk, rows);
-    orders.add(pk, rows);
-    plans.add(pk, rows);
+    for (const each of truths) each.add(pk, rows);
   });
-  const found = [cases, slots, bonds, orders, plans].flatMap((each) => each.findings());
+  const found = truths.flatMap((each) => each.findings());
   return {
     reports: cases.reports,
     findings: found.filter(({ at }) => at === undefined || at <= before),

@@ -1,5 +1,3 @@
-export type Row = Readonly<Record<string, unknown>>;
-
 /** One line of the reporter's page that is their own word: filed, solved, reopened, rated. */
 export interface Word {
   action: string;
@@ -30,6 +28,8 @@ export interface Case {
   readonly id: string;
   report?: { at: number; version: number; shown: number; solved: boolean; ratedAt: number; contact: boolean };
   words: Word[];
+  /** When the reporter's program added something. */
+  remarks: number[];
   /** Versions of the work order that stand among the report's steps. */
   told: number[];
   /** Uploads whose refusal stands among the report's steps. */
@@ -50,6 +50,7 @@ export interface Case {
 export const newCase = (id: string): Case => ({
   id,
   words: [],
+  remarks: [],
   told: [],
   refused: [],
   log: [],

@@ -1,8 +1,9 @@
-import { type Case, newCase, type Row } from './case.ts';
+import { type Case, newCase } from './case.ts';
 import { type Finding, findMissingEffects } from './find-missing-effects.ts';
 import { findTornPhotos } from './find-torn-photos.ts';
 import { findTornWrites } from './find-torn-writes.ts';
 import { fold } from './fold.ts';
+import type { Inner, Row } from './row.ts';
 
 const findingsOf = (known: Case): Finding[] => [
   ...findMissingEffects(known),
@@ -54,7 +55,7 @@ function caseOf(pk: string, [row]: readonly Row[]): string | undefined {
     case 'DECISION':
       return bare(row?.reviewId);
     case 'OP':
-      return bare((row?.answer as Row | undefined)?.reportId);
+      return bare((row?.answer as Inner | undefined)?.reportId);
     case 'UPLOAD':
       return bare(typeof row?.attachedTo === 'string' ? row.attachedTo.split('#')[1] : undefined);
     default:

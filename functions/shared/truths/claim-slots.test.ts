@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Row } from './case.ts';
 import { ClaimSlots } from './claim-slots.ts';
+import type { Row } from './row.ts';
 
 const AT = '2026-03-03T02:00:00.000Z';
 const order = (id: string, unit?: string): [string, Row[]] => [

@@ -1,5 +1,5 @@
-import type { Row } from './case.ts';
 import type { Finding } from './find-missing-effects.ts';
+import type { Inner, Row } from './row.ts';
 
 interface Taken {
   unit: string;
@@ -15,7 +15,7 @@ export class ClaimSlots {
   add(pk: string, rows: readonly Row[]): void {
     const [kind, id = ''] = pk.split('#');
     if (kind === 'CLAIMS') this.places.set(id, new Set(rows[0]?.orders as Set<string> | undefined));
-    const claim = rows.find(({ type }) => type === 'order')?.claim as Row | undefined;
+    const claim = rows.find(({ type }) => type === 'order')?.claim as Inner | undefined;
     if (kind === 'ORDER' && claim)
       this.claimed.set(id, { unit: String(claim.unit), at: Date.parse(String(claim.at)) });
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AT, ID, UPLOAD, type World, whole } from '../../../tests/support/whole-case.ts';
-import type { Row } from './case.ts';
 import { Cases } from './cases.ts';
+import type { Row } from './row.ts';
 
 function findings(world: World) {
   const cases = new Cases();
@@ -62,6 +62,18 @@ describe('an effect that is missing', () => {
       'an order that stays finished',
       `dispatch report.reopened R${ID}`,
       (world) => without(world, 'order', 'LOG#000005'),
+    ],
+    [
+      'remark_not_heard',
+      'a remark that no line of the log has',
+      `dispatch report.commented R${ID} ${AT}`,
+      (world) => ({
+        ...world,
+        report: [
+          ...(world.report ?? []),
+          { pk: `REPORT#R${ID}`, sk: `STEP#${AT}#Uname`, type: 'report-step', action: 'commented', at: AT },
+        ],
+      }),
     ],
     [
       'rating_without_review',

@@ -64,7 +64,7 @@ function news(known: Case): Finding[] {
 
 /** The reporter's "solved" and "not solved", and the work order. */
 function answers(known: Case): Finding[] {
-  const { order, words, log } = known;
+  const { order, words, log, remarks } = known;
   if (!order) return [];
   const solved = words.find(({ action }) => action === 'solved');
   const reopened = words.filter(({ action }) => action === 'reopened');
@@ -102,6 +102,20 @@ function answers(known: Case): Finding[] {
               'dispatch',
               'report.answered',
               `${id} ${new Date(last(answered)?.at ?? 0).toISOString()}`,
+            ),
+          },
+        ]
+      : []),
+    ...(remarks.length > log.filter(({ action }) => action === 'commented').length
+      ? [
+          {
+            kind: 'remark_not_heard',
+            id,
+            at: Math.max(...remarks),
+            by: eventKey(
+              'dispatch',
+              'report.commented',
+              `${id} ${new Date(Math.max(...remarks)).toISOString()}`,
             ),
           },
         ]

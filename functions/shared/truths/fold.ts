@@ -1,4 +1,5 @@
-import type { Case, Row } from './case.ts';
+import type { Case } from './case.ts';
+import type { Inner, Row } from './row.ts';
 
 const time = (at: unknown): number => Date.parse(String(at));
 const after = (sk: unknown): string => String(sk).slice(String(sk).lastIndexOf('#') + 1);
@@ -21,7 +22,7 @@ export function fold(known: Case, pk: string, rows: readonly Row[]): void {
 
 function foldReport(known: Case, row: Row): void {
   if (row.type === 'report') {
-    const rating = row.rating as Row | undefined;
+    const rating = row.rating as Inner | undefined;
     known.report = {
       at: time(row.createdAt),
       version: Number(row.version),
@@ -35,6 +36,7 @@ function foldReport(known: Case, row: Row): void {
   if (row.type !== 'report-step') return;
   const key = after(row.sk);
   if (key.startsWith('W')) known.told.push(Number(key.slice(1)));
+  if (key.startsWith('U')) known.remarks.push(time(row.at));
   if (key.startsWith('P')) known.refused.push(key.slice(1));
   if (key.startsWith('R'))
     known.words.push({ action: String(row.action), version: Number(key.slice(1)), at: time(row.at) });

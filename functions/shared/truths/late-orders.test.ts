@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Row } from './case.ts';
 import { LateOrders } from './late-orders.ts';
+import type { Row } from './row.ts';
 
 const NOW = '2026-05-04T08:00:00.000Z';
 const BEFORE = '2026-05-04T07:00:00.000Z';

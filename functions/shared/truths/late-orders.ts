@@ -1,7 +1,15 @@
-import type { Row } from './case.ts';
 import type { Finding } from './find-missing-effects.ts';
+import type { Inner, Row } from './row.ts';
 
-const OPEN = new Set(['queued', 'assigned', 'offered', 'accepted', 'in_progress', 'waiting', 'suspended']);
+export const OPEN: ReadonlySet<string> = new Set([
+  'queued',
+  'assigned',
+  'offered',
+  'accepted',
+  'in_progress',
+  'waiting',
+  'suspended',
+]);
 /** The last office that hears of a late order. */
 const TOP = 3;
 
@@ -30,7 +38,7 @@ export class LateOrders {
   }
 
   private fault({ status, dueAt, alarmAt, outboxAt, alerts }: Row): [detail?: string, at?: string] {
-    const level = Number((alerts as Row | undefined)?.level ?? 0);
+    const level = Number((alerts as Inner | undefined)?.level ?? 0);
     if (alarmAt === undefined) return level < TOP ? [`level ${level}, no alarm`] : [];
     if (!String(outboxAt).startsWith(`${alarmAt}#`)) return ['its alarm is in no list'];
     if (String(alarmAt) < this.until) return [`alarm of ${alarmAt}`, String(alarmAt)];

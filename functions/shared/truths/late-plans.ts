@@ -1,5 +1,5 @@
-import type { Row } from './case.ts';
 import type { Finding } from './find-missing-effects.ts';
+import type { Inner, Row } from './row.ts';
 
 /** Plans of rounds whose date came and whose orders did not begin, and those that time has lost sight of. */
 export class LatePlans {
@@ -14,7 +14,7 @@ export class LatePlans {
   /** @param rows all rows of one partition */
   add(pk: string, rows: readonly Row[]): void {
     const plan = rows.find(({ type }) => type === 'inspection-plan');
-    const next = plan?.next as Row | undefined;
+    const next = plan?.next as Inner | undefined;
     if (!plan || plan.paused === true || !next) return;
     const id = pk.slice('PLAN#'.length);
     if (!String(plan.outboxAt).startsWith(`${next.at}#`))

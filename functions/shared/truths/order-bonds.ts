@@ -1,5 +1,5 @@
-import type { Row } from './case.ts';
 import type { Finding } from './find-missing-effects.ts';
+import type { Inner, Row } from './row.ts';
 
 interface Bonds {
   closed: boolean;
@@ -22,12 +22,12 @@ export class OrderBonds {
     const order = rows.find(({ type }) => type === 'order');
     if (!order) return;
     const id = pk.slice('ORDER#'.length);
-    const { open, closed } = (order.parts ?? {}) as Row;
+    const { open, closed } = (order.parts ?? {}) as Inner;
     const parts = new Map([
       ...texts(open).map((part) => [part, true] as const),
       ...texts(closed).map((part) => [part, false] as const),
     ]);
-    const [parent, root] = [text(order.parent), text((order.mergedInto as Row | undefined)?.order)];
+    const [parent, root] = [text(order.parent), text((order.mergedInto as Inner | undefined)?.order)];
     const merged = new Set(texts(order.merged));
     if (!parent && !root && parts.size === 0 && merged.size === 0) return;
     const isClosed = order.status === 'closed';

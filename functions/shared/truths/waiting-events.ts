@@ -1,14 +1,15 @@
 import type { Consumer, EventType } from '../events/events.ts';
-import type { Row } from './case.ts';
 import { eventKey } from './find-missing-effects.ts';
+import type { Inner, Row } from './row.ts';
 
 /** What each event is about, in the words of the findings. */
-const ABOUT: Record<EventType, (payload: Row) => string> = {
+const ABOUT: Record<EventType, (payload: Inner) => string> = {
   'code_job.step': ({ jobId, step }) => `${jobId} ${step}`,
   'report.submitted': ({ reportId }) => String(reportId),
   'report.confirmed': ({ reportId }) => String(reportId),
   'report.reopened': ({ reportId }) => String(reportId),
   'report.answered': ({ reportId, at }) => `${reportId} ${at}`,
+  'report.commented': ({ reportId, at }) => `${reportId} ${at}`,
   'report.lapsed': ({ reportId }) => String(reportId),
   'report.telling': ({ reportId, action, version, after }) =>
     `${reportId} ${action} ${version} ${after ?? ''}`,
@@ -36,6 +37,6 @@ const ABOUT: Record<EventType, (payload: Row) => string> = {
 /** @returns `eventKey` of an outbox row; undefined when the row is none we know */
 export function waitingEvent(row: Row): string | undefined {
   const type = row.type as EventType;
-  const about = ABOUT[type] as ((payload: Row) => string) | undefined;
-  return about && eventKey(row.sk as Consumer, type, about((row.payload ?? {}) as Row));
+  const about = ABOUT[type] as ((payload: Inner) => string) | undefined;
+  return about && eventKey(row.sk as Consumer, type, about((row.payload ?? {}) as Inner));
 }

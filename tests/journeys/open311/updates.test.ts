@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { handler as getReport } from '../../../functions/report/handlers/get-report.ts';
+import { atTime } from '../../../functions/shared/clock.ts';
 import { call } from '../../../functions/shared/testing/http-event.ts';
-import { take } from '../steps.ts';
+import { auditTruths } from '../../../functions/shared/truths/audit-truths.ts';
+import { holdAtRest } from '../invariants.ts';
+import { look, take } from '../steps.ts';
 import { drain, openWorld, STAFF, tokenOf } from '../world.ts';
 import { type Fields, get, keyOf, lampFields, sendForm } from './client.ts';
 
@@ -10,7 +13,8 @@ let id: string;
 const since = new Date(Date.now() - 60_000).toISOString();
 beforeAll(async () => {
   await openWorld('o311upd');
-  key = await keyOf();
+  // More calls in the minute than a small program makes.
+  key = await keyOf(undefined, 6_000);
   const filed = await sendForm(lampFields(key.text));
   id = filed.json[0].service_request_id;
   await drain();
@@ -71,6 +75,15 @@ describe('what its people say', () => {
     expect(seen.text.match(/谢谢/g)).toHaveLength(1);
   });
 
+  test('reaches those who work on it, once', async () => {
+    await drain();
+    const { json } = await look(`W${id.slice(1)}`, 'light1');
+    expect(json.log.filter(({ note }: { note?: string }) => note === '谢谢')).toMatchObject([
+      { action: 'commented', by: { role: 'resident' } },
+    ]);
+    expect(json.status).toBe('finished');
+  });
+
   test('reopens only by the word for it, and once', async () => {
     const again = update({ update_id: '2', status: 'REOPEN', description: '还是不亮' });
     expect((await sendForm(again, UPDATES)).status).toBe(201);
@@ -82,6 +95,25 @@ describe('what its people say', () => {
     expect(JSON.stringify(told)).not.toContain('还是不亮');
     const late = await sendForm(update({ update_id: '3', status: 'REOPEN' }), UPDATES);
     expect(late.status, late.text).toBe(201);
+    await drain();
+  });
+
+  test('has the same answer when the case has gone on since', async () => {
+    await take(`W${id.slice(1)}`, 'light1', 'accept');
+    const again = update({ update_id: '2', status: 'REOPEN', description: '还是不亮' });
+    const answer = await sendForm(again, UPDATES);
+    expect(answer.status, answer.text).toBe(201);
+    const other = await sendForm(update({ update_id: '4', status: 'REOPEN' }), UPDATES);
+    expect([other.status, other.json[0].description]).toEqual([
+      409,
+      expect.stringMatching(/^illegal_transition/),
+    ]);
+  });
+
+  test('leaves nothing amiss for the nightly audit', async () => {
+    await holdAtRest();
+    const later = Date.now() + 3_600_000;
+    expect(await atTime(() => later, auditTruths)).toMatchObject({ findings: [], late: [] });
   });
 
   test.each<[string, number, string, Record<string, string | undefined>]>([

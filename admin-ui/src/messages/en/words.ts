@@ -94,6 +94,7 @@ const words: Shape<typeof zh> = {
     resumed: 'Work goes on',
     asked: 'Asked the reporter',
     commented: 'The reporter added something',
+    commented: 'The reporter added something',
     answered: 'The reporter answered',
     unanswered: 'No answer came; work goes on',
     extended: 'More time given',

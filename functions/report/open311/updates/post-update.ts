@@ -1,40 +1,56 @@
 import { iso, now } from '../../../shared/clock.ts';
 import { isCode } from '../../../shared/errors.ts';
-import type { NewEvent } from '../../../shared/events/events.ts';
 import { REPORT_ID } from '../../../shared/ids.ts';
-import { commitOnce } from '../../../shared/kernel/commit.ts';
-import type { Step } from '../../../shared/kernel/transact.ts';
+import { answerGivenBefore, type Commit, commitOnce } from '../../../shared/kernel/commit.ts';
 import { tagOf } from '../../../shared/secrets.ts';
 import { keys } from '../../../shared/table/keys.ts';
-import { again } from '../../answer.ts';
+import { again, confirmation } from '../../answer.ts';
 import { confirm, type Report } from '../../domain/report.ts';
-import { getReport, putReport, putStep } from '../../report-repository.ts';
+import { putStep, reportAndFollowers } from '../../report-repository.ts';
 import type { Form } from '../wire/read-form.ts';
 import { refuse } from '../wire/refusal.ts';
 import type { Value } from '../wire/xml.ts';
 import { type Update, updateOf } from './update-form.ts';
 import { updateIdOf } from './update-view.ts';
 
-/** Another program's request is as one that is not there. @throws DomainError `request_unknown` */
-async function ownRequest(id: string, keyId: string): Promise<Report> {
-  if (!REPORT_ID.test(id)) throw refuse('request_unknown');
-  const report = await getReport(id).catch((error: unknown) => {
-    throw isCode(error, 'not_found') ? refuse('request_unknown') : error;
-  });
-  if (report.client !== keyId) throw refuse('request_unknown');
-  return report;
+type Answer = { update_id: string };
+
+interface Known {
+  report: Report;
+  followers: number;
 }
 
-/** A remark touches no clock and no state; "not solved" does what the reporter's own word does. */
-function effect(report: Report, { text, reopens }: Update, at: string, key: string) {
-  const reopened = reopens ? confirm(report, false, at) : undefined;
-  const said = { at, action: reopened ? 'reopened' : 'commented', byRole: 'resident', note: text };
-  const steps: Step[] = [putStep(report, key, said), ...(reopened ? [putReport(reopened, report)] : [])];
-  const events: NewEvent[] = reopened
-    ? [{ type: 'report.reopened', payload: { reportId: report.id, at, reason: text } }]
-    : [];
-  return { steps, events };
+/** Another program's request is as one that is not there. @throws DomainError `request_unknown` */
+async function ownRequest(id: string, keyId: string): Promise<Known> {
+  if (!REPORT_ID.test(id)) throw refuse('request_unknown');
+  const known = await reportAndFollowers(id).catch((error: unknown) => {
+    throw isCode(error, 'not_found') ? refuse('request_unknown') : error;
+  });
+  if (known.report.client !== keyId) throw refuse('request_unknown');
+  return known;
 }
+
+/** A remark touches no clock and no state; "not solved" is the reporter's own word and does what that does. */
+function effect(
+  { report, followers }: Known,
+  { text, reopens }: Update,
+  at: string,
+  name: string,
+): Commit & { key: string } {
+  const reopened = reopens ? confirm(report, false, at) : undefined;
+  if (reopened) return confirmation(report, reopened, followers, { at, reason: text });
+  const key = `U${name}`;
+  const said = { at, action: 'commented', byRole: 'resident', note: text };
+  return {
+    key,
+    steps: [putStep(report, key, said)],
+    events: [{ type: 'report.commented', payload: { reportId: report.id, at, text } }],
+  };
+}
+
+/** The case stands where nobody can say that it is not solved. */
+const isOver = (error: unknown): boolean =>
+  isCode(error, 'illegal_transition') || isCode(error, 'window_closed');
 
 /**
  * Adds what a program's people say about a request of theirs, once for each of its update_ids.
@@ -43,22 +59,22 @@ function effect(report: Report, { text, reopens }: Update, at: string, key: stri
 export async function postUpdate(form: Form, keyId: string, test: boolean): Promise<Value> {
   const update = updateOf(form);
   const name = await tagOf('open311', `update\n${keyId}\n${update.id}`, 16);
-  const answer = await again(async () => {
-    const report = await ownRequest(update.requestId, keyId);
+  const { requestId, text, reopens } = update;
+  const operation = { scope: 'open311.update', key: name, request: { requestId, text, reopens } };
+  const answer = await again(async (): Promise<Answer> => {
+    const known = await ownRequest(requestId, keyId);
     const at = iso(now());
-    const key = `U${name}`;
-    const update_id = updateIdOf(keys.reportStep(report.id, at, key));
-    if (test) return { update_id };
-    const { requestId, text, reopens } = update;
-    return commitOnce(
-      {
-        scope: 'open311.update',
-        key: name,
-        request: { requestId, text, reopens },
-        answer: { update_id },
-      },
-      effect(report, update, at, key),
-    );
+    try {
+      const { key, steps, events = [] } = effect(known, update, at, name);
+      const answer = { update_id: updateIdOf(keys.reportStep(known.report.id, at, key)) };
+      return test ? answer : await commitOnce({ ...operation, answer }, { steps, events });
+    } catch (error) {
+      // A program that never heard the answer sends it again, when the case may have gone on.
+      if (test || !isOver(error)) throw error;
+      const before = await answerGivenBefore<Answer>(operation);
+      if (!before) throw error;
+      return before;
+    }
   });
   return [answer];
 }

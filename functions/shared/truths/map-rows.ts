@@ -1,0 +1,57 @@
+import { placeOfPin } from '../table/keys.ts';
+import type { Finding } from './find-missing-effects.ts';
+import { OPEN } from './late-orders.ts';
+import type { Inner, Row } from './row.ts';
+
+interface Placed {
+  dueAt: string;
+  at: number;
+}
+
+/** Open orders that have a position, against the rows of the map. What agrees is forgotten at once. */
+export class MapRows {
+  private readonly orders = new Map<string, Placed>();
+  private readonly pins = new Map<string, string>();
+  private readonly found: Finding[] = [];
+
+  /** @param rows all rows of one partition */
+  add(pk: string, rows: readonly Row[]): void {
+    const [kind, id = ''] = pk.split('#');
+    if (kind === 'PINS') for (const { sk, dueAt } of rows) this.pin(placeOfPin(String(sk)).id, String(dueAt));
+    const order = kind === 'ORDER' ? rows.find(({ type }) => type === 'order') : undefined;
+    if (!order || !isPlaced(order)) return;
+    const placed = { dueAt: String(order.dueAt), at: Date.parse(String(order.changedAt ?? order.createdAt)) };
+    const pinned = this.pins.get(id);
+    if (pinned === undefined) this.orders.set(id, placed);
+    else {
+      this.pins.delete(id);
+      this.compare(id, placed, pinned);
+    }
+  }
+
+  private pin(id: string, dueAt: string): void {
+    const placed = this.orders.get(id);
+    if (this.pins.has(id)) this.found.push({ kind: 'pin_in_vain', id, detail: 'it stands there twice' });
+    else if (placed === undefined) this.pins.set(id, dueAt);
+    else {
+      this.orders.delete(id);
+      this.compare(id, placed, dueAt);
+    }
+  }
+
+  private compare(id: string, { dueAt, at }: Placed, pinned: string): void {
+    if (dueAt !== pinned) this.found.push({ kind: 'pin_differs', id, at });
+  }
+
+  findings(): Finding[] {
+    return [
+      ...this.found,
+      ...[...this.orders].map(([id, { at }]) => ({ kind: 'order_not_on_map', id, at })),
+      ...[...this.pins.keys()].map((id) => ({ kind: 'pin_in_vain', id })),
+    ];
+  }
+}
+
+/** As dispatch puts them on the map: a part stands under its order. */
+const isPlaced = ({ status, parent, place }: Row): boolean =>
+  OPEN.has(String(status)) && parent === undefined && (place as Inner | undefined)?.location !== undefined;
