@@ -40,6 +40,8 @@ export interface District {
   bounds: [number, number, number, number];
   map: { tileUrl: string | null; attribution: string; coordinates: 'wgs84' | 'gcj02' } | null;
   hotline?: string;
+  /** Whether residents can sign in with it. */
+  wechat: boolean;
 }
 
 export interface Category {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { config } from '../../shared/district/config.ts';
 import { boundsSchema, districtSchema, locationSchema } from '../../shared/district/schemas.ts';
+import { env } from '../../shared/env.ts';
 import { notFound } from '../../shared/errors.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract, inLanguage } from '../../shared/http/contract.ts';
@@ -9,7 +10,8 @@ export const handler = api(
   contract({
     method: 'GET',
     path: '/api/district',
-    summary: 'The district: its name, where it lies, its hotline and its map',
+    summary:
+      'The district: its name, where it lies, its hotline, its map, and whether WeChat signs residents in',
     auth: 'public',
     responses: {
       200: z.object({
@@ -19,13 +21,15 @@ export const handler = api(
         bounds: boundsSchema,
         hotline: z.string(),
         map: districtSchema.shape.map,
+        wechat: z.boolean(),
       }),
     },
   }),
   async ({ language }) => {
     const [district] = await config('district');
     if (!district) throw notFound();
-    const body = { ...district, name: inLanguage(district.name, language) };
+    const wechat = Boolean(env().WECHAT_PARAMETER);
+    const body = { ...district, name: inLanguage(district.name, language), wechat };
     return { status: 200, body, headers: { 'cache-control': 'max-age=60', vary: 'accept-language' } };
   },
 );

@@ -5,6 +5,7 @@ import { Outcome } from '../ui/outcome.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { askForCode } from './me-api.ts';
 import { tm } from './messages/index.ts';
+import { WechatButton } from './wechat-button.tsx';
 
 /** Digits as the server reads them: full-width forms, spaces and +86 are forgiven. */
 export const mobileOf = (typed: string): string | undefined =>
@@ -53,6 +54,7 @@ export function PhoneStep({ onSent }: { onSent: (phone: string) => void }) {
       <button type="submit" class="button primary" disabled={action.busy}>
         {tm(action.busy ? 'signin.sending' : 'signin.send')}
       </button>
+      {wechat !== 'link' && <WechatButton />}
     </form>
   );
 }

@@ -16,6 +16,7 @@ const district: District = {
   center: { lat: 39.6, lng: 109.8 },
   bounds: [109.7, 39.55, 109.9, 39.65],
   map: null,
+  wechat: false,
 };
 
 it('goes there and back', () => {
