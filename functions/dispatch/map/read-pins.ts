@@ -24,6 +24,9 @@ async function readPiece(
       new QueryCommand({
         TableName: tableName(),
         KeyConditionExpression: tile === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :tile)',
+        // Of fifty thousand rows each field that nobody asks for is unpacked fifty thousand times.
+        ProjectionExpression: 'sk, #region, dueAt, yellowAt, stillAt',
+        ExpressionAttributeNames: { '#region': 'region' },
         ExpressionAttributeValues: { ':pk': pk, ...(tile === '' ? {} : { ':tile': tile }) },
         ...(from ? { ExclusiveStartKey: from } : {}),
       }),
