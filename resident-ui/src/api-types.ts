@@ -191,7 +191,9 @@ export type OrderAction =
   | 'resume'
   | 'note'
   | 'reject';
-export type OrderView = 'mine' | 'pool' | 'offered' | 'unit' | 'overdue';
+/** The lists of a member of staff, as they stand side by side. */
+export const ORDER_VIEWS = ['mine', 'pool', 'offered', 'unit', 'overdue'] as const;
+export type OrderView = (typeof ORDER_VIEWS)[number];
 
 export interface OrderLogEntry {
   at: string;

@@ -1,12 +1,11 @@
-import type { OrderView, Staff } from '../api-types.ts';
+import { ORDER_VIEWS, type OrderView, type Staff } from '../api-types.ts';
 import { tw } from './messages/index.ts';
 
-const VIEWS: OrderView[] = ['mine', 'pool', 'unit', 'overdue'];
 /** Departments claim; grid workers and offices have nothing to look for there. */
-const viewsOf = ({ roles }: Staff): OrderView[] =>
-  roles.includes('unit_member') || roles.includes('unit_head')
-    ? ['mine', 'pool', 'offered', 'unit', 'overdue']
-    : VIEWS;
+const viewsOf = ({ roles }: Staff): OrderView[] => {
+  const claims = roles.includes('unit_member') || roles.includes('unit_head');
+  return ORDER_VIEWS.filter((view) => claims || view !== 'offered');
+};
 
 export function OrderTabs({
   view,

@@ -1,4 +1,4 @@
-import type { OrderView, Staff, WorkOrder } from '../../../api-types.ts';
+import { ORDER_VIEWS, type OrderView, type Staff, type WorkOrder } from '../../../api-types.ts';
 import { all, change, clear, get, remove } from '../../../offline/database.ts';
 import { unread } from '../steps/steps.ts';
 import { changeSteps, forgetSteps, stepsOwner } from '../steps/steps-store.ts';
@@ -38,7 +38,7 @@ export const listCopy = (view: OrderView): Promise<ListCopy | undefined> => fres
 export async function orderCopy(id: string): Promise<OrderCopy | undefined> {
   const opened = await fresh<OrderCopy>(orderKey(id));
   if (opened) return opened;
-  for (const view of ['mine', 'pool', 'offered', 'unit', 'overdue'] as const) {
+  for (const view of ORDER_VIEWS) {
     const list = await listCopy(view);
     const order = list?.items.find((item) => item.id === id);
     if (list && order) return { at: list.at, order };
@@ -79,7 +79,7 @@ export async function tidyCopies(now: number): Promise<void> {
   for (const [index, { at, order }] of orders.entries()) {
     if (index >= MAX_ORDERS || !isFresh({ at }, now)) await forgetOrder(order.id);
   }
-  for (const view of ['mine', 'pool', 'offered', 'unit', 'overdue'] as const) {
+  for (const view of ORDER_VIEWS) {
     if (!(await listCopy(view))) await remove('copies', listKey(view));
   }
 }

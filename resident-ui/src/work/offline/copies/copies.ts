@@ -36,28 +36,45 @@ const entryCopy = ({ at, action, by, note, reason, photos, details }: OrderLogEn
   ...(details ? { details } : {}),
 });
 
+const KEPT = [
+  'id',
+  'reportId',
+  'origin',
+  'plan',
+  'outcome',
+  'rejection',
+  'appealedCount',
+  'checks',
+  'status',
+  'colour',
+  'category',
+  'categoryName',
+  'description',
+  'place',
+  'unit',
+  'createdAt',
+  'dueAt',
+  'version',
+  'photos',
+  'allowedActions',
+  'offer',
+  'claim',
+  'urgedAt',
+  'urges',
+  'suspension',
+] as const satisfies (keyof WorkOrder)[];
+
 /**
  * What of an order may lie on a phone, by name: whatever the server may one day add about the reporter does not
  * come along by itself.
  */
 export function copyOf(order: WorkOrder): WorkOrder {
-  const { reportId, unit, assignee, photos, allowedActions, log } = order;
+  const { assignee, log } = order;
+  const kept = {} as Pick<WorkOrder, (typeof KEPT)[number]>;
+  for (const name of KEPT) if (order[name] !== undefined) Object.assign(kept, { [name]: order[name] });
   return {
-    id: order.id,
-    ...(reportId ? { reportId } : {}),
-    status: order.status,
-    colour: order.colour,
-    category: order.category,
-    categoryName: order.categoryName,
-    description: order.description,
-    place: order.place,
-    createdAt: order.createdAt,
-    dueAt: order.dueAt,
-    version: order.version,
-    ...(unit ? { unit } : {}),
+    ...kept,
     ...(assignee ? { assignee: { id: assignee.id, name: assignee.name } } : {}),
-    ...(photos ? { photos } : {}),
-    ...(allowedActions ? { allowedActions } : {}),
     ...(log ? { log: log.map(entryCopy) } : {}),
   };
 }

@@ -17,7 +17,8 @@ export function predicted(order: WorkOrder, steps: Step[], me: Staff): WorkOrder
     const { to, next: allowedActions } = WAY[step.action];
     next = {
       ...next,
-      status: to,
+      // Nobody is asked about what nobody reported.
+      status: step.action === 'finish' && !order.reportId ? 'closed' : to,
       allowedActions,
       ...(step.action === 'accept' ? { assignee: { id: me.id, name: me.name } } : {}),
       ...(next.log ? { log: [...next.log, entryOf(step, me)] } : {}),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { WorkOrder } from '../../../api-types.ts';
+import { copyOf } from '../copies/copies.ts';
 import { predicted } from './predicted.ts';
 import { me, order, step } from './some-steps.ts';
 import { again, append, delivered, discarded, isOwnStep, nextStep, noteKept, unread } from './steps.ts';
@@ -102,4 +104,17 @@ it('shows the order as one’s own steps leave it', () => {
     version: 3,
   });
   expect(shown.log?.map(({ action }) => action)).toEqual(['routed', 'accepted', 'started']);
+});
+
+it('closes a round at once when it is finished, and keeps what it is about on the phone', () => {
+  const { reportId: _, ...none } = order();
+  const checks = [{ id: 'lamp', kind: 'check' as const, text: '楼道灯正常', required: true, photo: false }];
+  const round: WorkOrder = {
+    ...none,
+    origin: 'schedule',
+    plan: { title: '楼栋巡查', date: '2026-11-22' },
+    checks,
+  };
+  expect(predicted(round, [step({ action: 'finish' })], me)).toMatchObject({ status: 'closed' });
+  expect(copyOf(round)).toEqual(round);
 });
