@@ -1,9 +1,8 @@
 import { myInbox, staffInbox } from '../inbox/inbox-api.ts';
 import { InboxList } from '../inbox/inbox-list.tsx';
 import { ti } from '../inbox/messages/index.ts';
-import { myReportPage } from '../me/me-api.ts';
+import { myFollows, myReportPage } from '../me/me-api.ts';
 import { ResidentOnly } from '../me/resident-only.tsx';
-import { language } from '../phone/settings.ts';
 import { StaffOnly } from '../staff-session/staff-only.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { useLoad } from '../ui/use-load.ts';
@@ -25,15 +24,21 @@ export const WorkInbox = () => (
   </StaffOnly>
 );
 
+/** Where what they filed lately and what they follow can be looked at. */
+async function trackingPaths(): Promise<Map<string, string>> {
+  const [filed, followed] = await Promise.all([myReportPage(), myFollows()]);
+  // Who filed it has a say in it, who follows has not: theirs come last and stand.
+  const all = [...followed.items, ...filed.items];
+  return new Map(all.map(({ reportId, trackingPath }) => [reportId, trackingPath]));
+}
+
 function MyNotices({ personId }: { personId: string }) {
-  // The links of what they filed lately; what they only follow has none here.
-  const filed = useLoad(`mine.${language()}`, () => myReportPage());
-  const paths = new Map(filed.data?.items.map(({ reportId, trackingPath }) => [reportId, trackingPath]));
+  const paths = useLoad(`paths.${personId}`, trackingPaths);
   return (
     <InboxList
       name={`inbox.${personId}`}
       inbox={myInbox}
-      hrefOf={({ reportId = '' }) => paths.get(reportId)}
+      hrefOf={({ reportId = '' }) => paths.data?.get(reportId)}
     />
   );
 }
