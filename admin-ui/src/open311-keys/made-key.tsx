@@ -9,8 +9,13 @@ export const MadeKey = ({ program, onClose }: Props) => {
   const translate = useTranslate();
   const notify = useNotify();
   const copy = async () => {
-    await navigator.clipboard.writeText(program.key);
-    notify('programs.copied', { type: 'info' });
+    // Browsers may refuse it, and have no clipboard at all where the page came without TLS.
+    try {
+      await navigator.clipboard.writeText(program.key);
+      notify('programs.copied', { type: 'info' });
+    } catch {
+      notify('programs.copy_failed', { type: 'warning' });
+    }
   };
   return (
     <Dialog open fullWidth maxWidth="sm" aria-labelledby="made-key">

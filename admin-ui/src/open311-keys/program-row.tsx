@@ -24,7 +24,7 @@ export const ProgramRow = ({ program, onChanged }: Props) => {
   const { name, rights, perDay, createdAt, revokedAt } = program;
   const may = rights.map((right) => translate(`programs.${right}`)).join(' · ');
   return (
-    <Box component="li" sx={{ py: 1.5, borderBottom: 1, borderColor: 'divider' }}>
+    <Box component="li" sx={{ py: 1.5, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
       {problem && <ProblemAlert problem={problem} />}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>

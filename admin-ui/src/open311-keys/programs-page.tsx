@@ -1,3 +1,4 @@
+import Add from '@mui/icons-material/Add';
 import { Button, Card, LinearProgress, Typography } from '@mui/material';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -23,11 +24,15 @@ const ProgramsPage = () => {
   const reload = () => void client.invalidateQueries({ queryKey: KEY });
   return (
     <>
-      <PageHeading title={translate('programs.title')} note={translate('programs.about')} />
+      <PageHeading title={translate('programs.title')} note={translate('programs.about')}>
+        <Button variant="contained" startIcon={<Add />} onClick={() => setMaking(true)}>
+          {translate('programs.make')}
+        </Button>
+      </PageHeading>
       {error && <ProblemAlert problem={error} />}
       {!data && !error && <LinearProgress aria-label={translate('ra.page.loading')} />}
       {data && (
-        <Card sx={{ p: 2, maxWidth: 880 }}>
+        <Card sx={{ px: 2, py: data.items.length > 0 ? 0.5 : 2, maxWidth: 880 }}>
           {data.items.length === 0 && (
             <Typography color="textSecondary">{translate('programs.none')}</Typography>
           )}
@@ -36,9 +41,6 @@ const ProgramsPage = () => {
               <ProgramRow key={program.id} program={program} onChanged={reload} />
             ))}
           </ul>
-          <Button variant="contained" sx={{ mt: 2 }} onClick={() => setMaking(true)}>
-            {translate('programs.make')}
-          </Button>
         </Card>
       )}
       {making && (

@@ -14,6 +14,7 @@ export const componentStyles = (theme: Theme): NonNullable<ThemeOptions['compone
   },
   MuiCard: { styleOverrides: { root: { border: `1px solid ${theme.palette.divider}` } } },
   MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.1rem', fontWeight: 650 } } },
+  MuiDialogActions: { styleOverrides: { root: { padding: theme.spacing(1, 3, 2) } } },
   MuiInputBase: { styleOverrides: { root: { fontSize: '0.9rem' } } },
   MuiDialog: { styleOverrides: { paper: { border: `1px solid ${theme.palette.divider}` } } },
   MuiButton: { defaultProps: { disableElevation: true } },

@@ -21,6 +21,7 @@ export default {
     copied: 'Copied',
     close: 'I have kept it',
     cancel: 'Cancel',
+    copy_failed: 'Not copied: select it and copy it by hand.',
     since: 'made',
     revoked: 'ended',
     revoke: 'End',

@@ -17,6 +17,7 @@ export default {
     copied: '已复制',
     close: '我已保存',
     cancel: '取消',
+    copy_failed: '没有复制成功，请选中后手工复制。',
     since: '创建于',
     revoked: '停用于',
     revoke: '停用',

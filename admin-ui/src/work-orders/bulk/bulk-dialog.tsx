@@ -68,7 +68,7 @@ const BulkDialog = ({ action, chosen, onClose }: Props) => {
             <BulkProgress stage={stage} seconds={seconds} chosen={chosen} fates={fates} keep={input.order} />
           )}
         </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
+        <DialogActions>
           {stage === 'asking' && (
             <>
               <Button color="inherit" onClick={() => onClose(false)}>

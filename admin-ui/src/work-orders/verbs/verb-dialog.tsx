@@ -50,7 +50,7 @@ const VerbDialog = ({ order, action, given, onClose }: Props) => {
           )}
           <VerbFields asks={asks} order={order} input={input} onChange={setInput} problem={problem} />
         </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
+        <DialogActions>
           <Button onClick={onClose} disabled={busy} color="inherit">
             {translate('ra.action.cancel')}
           </Button>
