@@ -7,7 +7,7 @@ import { PROBLEMS, type ProblemCode } from '../functions/shared/http/problem.ts'
 import { projectRoot } from './engines/synth.ts';
 import { DEFAULT_ROUTE, readFunctions } from './lambdas/service-file.ts';
 
-const NEEDS_TOKEN = new Set<Contract['auth']>(['staff', 'resident']);
+const NEEDS_TOKEN = new Set<Contract['auth']>(['staff', 'resident', 'courier']);
 const scheme = { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } as const;
 
 /** Refusals any route can give, besides those its contract names. */
@@ -105,12 +105,14 @@ export async function describeApi(): Promise<string> {
   const registry = new OpenAPIRegistry();
   const staff = { [registry.registerComponent('securitySchemes', 'staff', scheme).name]: [] };
   const resident = { [registry.registerComponent('securitySchemes', 'resident', scheme).name]: [] };
+  const courier = { [registry.registerComponent('securitySchemes', 'courier', scheme).name]: [] };
   const security = {
     public: undefined,
     staff: [staff],
     optional: [{}, staff],
     resident: [resident],
     resident_optional: [{}, resident],
+    courier: [courier],
   };
   registry.registerComponent('schemas', 'Problem', problemSchema as never);
   registry.registerComponent('schemas', 'GeoReportErrors', georeport as never);

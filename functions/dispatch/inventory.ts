@@ -14,7 +14,7 @@ export const ITEMS: ItemType[] = [
         'returnedCount reopenedCount photoCount version stepVersion questionCount answeredCount appealedCount',
       boolean: 'fromMerchant',
       nested:
-        'unit request alerts offer claim bounty held question extension parts mergedInto merged foundBy plan sheet',
+        'unit request alerts offer claim bounty held question extension parts mergedInto merged foundBy plan sheet courier',
     }),
     fields(STAFF, { nested: 'assignee suspension urges rejection' }),
     fields(REPORTER, { string: 'description', nested: 'place rating' }),
@@ -40,6 +40,16 @@ export const ITEMS: ItemType[] = [
     'ORDER#id / ANSWER#point#n',
     fields(WORK, { string: 'point result at', number: 'n value', nested: 'photos' }),
     fields(STAFF, { string: 'note', nested: 'by' }),
+  ),
+  // What was raised from a courier's card, for whoever carries it; and how often that day, so that it floods nobody.
+  item('courier_raised', 'RAISED#code / orderId'),
+  item(
+    'courier_day',
+    'RAISEDDAY#code#day / DAY',
+    fields(
+      { ...WORK, purpose: 'protection against floods of orders', retention: 'two days' },
+      { number: 'count' },
+    ),
   ),
   item('order-sheet', 'ORDER#id / SHEET', fields(CONFIGURATION, { nested: 'points' })),
   item(

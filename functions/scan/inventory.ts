@@ -1,4 +1,5 @@
-import { CONFIGURATION, STAFF, WORK } from '../shared/inventory/classes.ts';
+import { CONFIGURATION, STAFF, STAFF_SECRET, WORK } from '../shared/inventory/classes.ts';
+import { pinSchema } from '../shared/codes/courier-card.ts';
 import { declared } from '../shared/inventory/declare.ts';
 import { fields, type ItemType, item } from '../shared/inventory/item.ts';
 import { codeSchema } from './domain/code.ts';
@@ -23,6 +24,15 @@ export const ITEMS: ItemType[] = [
       nested: 'details place before after',
     }),
     fields(STAFF, { nested: 'by' }),
+  ),
+  // Whoever carries the card: it names a company and a number, nobody.
+  item(
+    'courier_pin',
+    'CODE#code#0 / COURIER',
+    declared(
+      { ...STAFF_SECRET, purpose: 'to open a courier’s card', basis: "the district's own task" },
+      pinSchema.shape,
+    ),
   ),
   item(
     'code_job',

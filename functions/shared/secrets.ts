@@ -37,7 +37,9 @@ export type KeyPurpose =
   | 'erasure'
   | 'recovery-code'
   | 'api-key'
-  | 'open311';
+  | 'open311'
+  | 'courier-token'
+  | 'courier-pin';
 
 const derived = new Map<KeyPurpose, Uint8Array>();
 

@@ -27,11 +27,11 @@ const onePerKind = (codes: Code[]): Code[] => [
   ...new Map(codes.toReversed().map((code) => [code.kind, code])).values(),
 ];
 
-function codeCard({ code, kind, place }: Code): string {
+function codeCard({ code, kind, place, pin }: Code): string {
   const safe = escapeHtml(code);
   // The picture that is printed, from the route that prints it.
   const picture = `<img src="/api/codes/${safe}/qr.svg" alt="QR code of ${safe}">`;
-  const text = [kind, place].map(escapeHtml).join(' · ');
+  const text = [kind, place, ...(pin ? [`PIN ${pin}`] : [])].map(escapeHtml).join(' · ');
   return `<li><a href="/q/${safe}">${picture}</a><b>${safe}</b><span>${text}</span></li>`;
 }
 

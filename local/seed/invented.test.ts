@@ -85,9 +85,11 @@ describe('invented codes', () => {
   });
 
   it('are shown with every account, and only while they work', () => {
-    const { codes, accounts } = result(demo, staff, 'secret');
+    const { codes, accounts } = result(demo, staff, 'secret', '012345');
     expect(new Set(codes.map(({ kind }) => kind))).toEqual(new Set(CODE_KINDS));
     expect(codes.map(({ code }) => code)).not.toEqual(expect.arrayContaining(demo.suspended));
+    const pins = codes.flatMap(({ kind, pin }) => (pin ? [`${kind} ${pin}`] : []));
+    expect(pins).toEqual(['courier 012345']);
     expect(accounts).toHaveLength(staff.length);
     expect(accounts).toContainEqual({ role: 'administrator', username: 'admin', password: 'secret' });
   });

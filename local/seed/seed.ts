@@ -4,6 +4,7 @@ import { sealAudit } from '../../functions/shared/audit/seal-audit.ts';
 import { env } from '../../functions/shared/env.ts';
 import { logger } from '../../functions/shared/observability.ts';
 import { inventCodes } from './codes/invent-codes.ts';
+import { demoPin, setDemoPins } from './codes/courier-pins.ts';
 import { issueDemoCodes } from './codes/issue.ts';
 import { eachOf } from './limit.ts';
 import { type District, loadDistrict } from './load-district.ts';
@@ -56,6 +57,7 @@ export async function seed({ district: slug, origin, progress }: SeedOptions): P
       await hire(staff, password);
       progress(`${staff.length} staff accounts`);
       await issueDemoCodes(demo);
+      await setDemoPins(demo.codes);
       for (const { code } of demo.codes.slice(0, SAY_EVERY)) await scanCode(code);
       progress(`${demo.codes.length} codes that lead to ${origin}/q/…`);
       await withPast(() => tellReports(district, demo, staff, marker.startedAt, progress));
@@ -65,7 +67,7 @@ export async function seed({ district: slug, origin, progress }: SeedOptions): P
     }
     await writeMarker({ ...marker, done: true });
   }
-  return result(demo, staff, password);
+  return result(demo, staff, password, demoPin());
 }
 
 async function tellReports(

@@ -1,5 +1,6 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { SignJWT } from 'jose';
+import { issueCourierToken } from '../../functions/shared/codes/courier-token.ts';
 import { issueAccessToken } from '../../functions/shared/http/access-token.ts';
 import type { StaffIdentity } from '../../functions/shared/http/contract.ts';
 import { issueResidentToken } from '../../functions/shared/http/resident-token.ts';
@@ -18,12 +19,17 @@ interface Kind {
   claims: Record<string, unknown>;
 }
 
-const kindOf = ({ staff, resident }: Caller): Kind => {
+const kindOf = ({ staff, resident, courier }: Caller): Kind => {
   const issued = { iss: `mashang:${process.env.DISTRICT}`, iat: now(), exp: now() + 300 };
   if (resident)
     return {
       purpose: 'resident-token',
       claims: { ...issued, aud: 'resident', sub: resident.person.id, sid: `V${'0'.repeat(26)}` },
+    };
+  if (courier)
+    return {
+      purpose: 'courier-token',
+      claims: { ...issued, aud: 'courier', sub: courier.code, pin: courier.pin },
     };
   const { id, ...rest } = staff ?? STAFF.admin;
   return { purpose: 'access-token', claims: { ...issued, aud: 'console', sub: id, ver: 0, ...rest } };
@@ -84,9 +90,13 @@ export async function badTokens(caller: Caller): Promise<Record<string, string>>
     'that never ends': signed(HS256, endless, key),
     'that was changed': `${head}.${encode(raised)}.${tag}`,
     'that is none': 'x'.repeat(40),
-    'of the other audience': caller.resident
-      ? await issueAccessToken(STAFF.admin, Date.now())
-      : await issueResidentToken({ id: `P${'0'.repeat(26)}`, sid: 'V' }, Date.now()),
+    'of the other audience':
+      caller.resident || caller.courier
+        ? await issueAccessToken(STAFF.admin, Date.now())
+        : await issueResidentToken({ id: `P${'0'.repeat(26)}`, sid: 'V' }, Date.now()),
+    ...(caller.courier
+      ? { 'of an older PIN': await issueCourierToken({ ...caller.courier, pin: 1 }, Date.now()) }
+      : {}),
     ...(caller.staff ? await withoutAccount(caller.staff) : await withoutPerson()),
   };
 }

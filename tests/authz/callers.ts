@@ -13,6 +13,8 @@ export type CallerName =
   | 'nobody'
   | 'resident'
   | 'neighbour'
+  | 'courier'
+  | 'another courier'
   | StaffRole
   | `${StaffRole} elsewhere`
   | 'unit_member of another unit'
@@ -67,6 +69,8 @@ export const CALLER_NAMES: readonly CallerName[] = [
   'nobody',
   'resident',
   'neighbour',
+  'courier',
+  'another courier',
   ...STAFF_CALLERS.map(({ name }) => name),
 ];
 

@@ -36,6 +36,8 @@ export interface Row {
 }
 export type Rows = Record<string, Row>;
 
+const NOT_STAFF: readonly CallerName[] = ['nobody', 'resident', 'neighbour', 'courier', 'another courier'];
+
 const expected = (of: (name: CallerName) => number): Expected =>
   Object.fromEntries(CALLER_NAMES.map((name) => [name, of(name)])) as Expected;
 
@@ -45,6 +47,10 @@ export const anyone = (status: number): Expected => expected(() => status);
 /** Open to residents as themselves. */
 export const residents = (own: number, anothers: number = own): Expected =>
   expected((name) => (name === 'resident' ? own : name === 'neighbour' ? anothers : 401));
+
+/** Open to the cards of couriers. */
+export const couriers = (status: number): Expected =>
+  expected((name) => (name === 'courier' || name === 'another courier' ? status : 401));
 
 /** Open without a token and with a resident's; another token is refused rather than overlooked. */
 export const residentsOrNobody = (status: number): Expected => ({ ...residents(status), nobody: status });
@@ -65,7 +71,7 @@ export function staff(
   except: Partial<Expected> = {},
 ): Expected {
   const of = (name: CallerName): number => {
-    if (name === 'nobody' || name === 'resident' || name === 'neighbour') return 401;
+    if (NOT_STAFF.includes(name)) return 401;
     const { role, where } = positionOf(name);
     if (!may.includes(role)) return others;
     return where === 'here' ? ok : where === 'elsewhere' ? elsewhere : otherUnit;
@@ -80,5 +86,5 @@ export const callersWith = ({ who }: Row, status: (status: number) => boolean): 
 /** Enough of a row's callers where all hear the same: who they are is not even read. */
 export function someOf(row: Row, names: readonly CallerName[]): readonly CallerName[] {
   const alike = new Set(Object.values(row.who)).size === 1;
-  return alike ? ['nobody', 'resident', 'grid_worker', 'administrator'] : names;
+  return alike ? ['nobody', 'resident', 'courier', 'grid_worker', 'administrator'] : names;
 }

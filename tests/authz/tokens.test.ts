@@ -34,11 +34,17 @@ describe.each(guarded)('%s', (label, row) => {
   });
 });
 
+const OWN = {
+  administrator: 'GET /api/audit',
+  resident: 'GET /api/residents/me/consents',
+  courier: 'GET /api/courier-inspections',
+};
+
 describe('a token made as those are', () => {
   it('with nothing wrong about it is taken', async () => {
-    for (const name of ['administrator', 'resident'] as const) {
+    for (const name of ['administrator', 'resident', 'courier'] as const) {
       const caller = world.callers[name];
-      const label = caller.resident ? 'GET /api/residents/me/consents' : 'GET /api/audit';
+      const label = OWN[name];
       const { status } = await send(label, { name, request: { token: await goodToken(caller) } });
       expect(status, name).toBe(200);
     }

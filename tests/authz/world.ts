@@ -7,7 +7,7 @@ import { issueCodes } from '../../functions/scan/code-changes.ts';
 import { useTime } from '../../functions/shared/clock.ts';
 import { forgetSearchers } from '../../functions/shared/codes/search-limit.ts';
 import { forgetConfig } from '../../functions/shared/district/config.ts';
-import type { StaffIdentity } from '../../functions/shared/http/contract.ts';
+import type { CourierIdentity, StaffIdentity } from '../../functions/shared/http/contract.ts';
 import { forgetRevocations } from '../../functions/shared/http/revocations.ts';
 import { table, tableName } from '../../functions/shared/table/client.ts';
 import { keys } from '../../functions/shared/table/keys.ts';
@@ -15,6 +15,7 @@ import { call } from '../../functions/shared/testing/http-event.ts';
 import { answer, file, take } from '../journeys/steps.ts';
 import { drain, lampOut, newKey, openWorld, tokenOf } from '../journeys/world.ts';
 import { PASSWORD, person } from '../support/accounts.ts';
+import { card } from '../support/courier-cards.ts';
 import { resident, type SignedInResident } from '../support/residents.ts';
 import { newCode } from '../support/some-codes.ts';
 import {
@@ -32,6 +33,7 @@ export interface Caller {
   token?: string;
   staff?: StaffIdentity;
   resident?: SignedInResident;
+  courier?: CourierIdentity;
 }
 
 /** What the requests of the tables are about. */
@@ -90,6 +92,10 @@ const WECHAT = {
 
 /** The phone that was left with every report here. */
 export const CONTACT = '13988887777';
+const riding = async (name: CallerName, label: string): Promise<Caller> => {
+  const { code, token } = await card(label);
+  return { name, token, courier: { code, pin: 2 } };
+};
 const signedIn = async (name: CallerName, nickname: string): Promise<Caller> => {
   const someone = await resident(nickname);
   return { name, resident: someone, token: someone.token };
@@ -120,6 +126,8 @@ export async function openAuthzWorld(label: string): Promise<World> {
     { name: 'nobody' },
     await signedIn('resident', '金丝雀甲'),
     await signedIn('neighbour', '金丝雀乙'),
+    await riding('courier', '云雀速送 01 号卡'),
+    await riding('another courier', '云雀速送 02 号卡'),
   ];
   // Filed before anybody is on the roster, so that the lamp's order lies in its unit's queue.
   const lamp = newCode('outdoor', '世界里的路灯');

@@ -5,7 +5,7 @@ import type { Claim, Offer } from '../claims/domain/offer.ts';
 import { holds } from '../flow/conditions.ts';
 import { FLOW, type Verb } from '../flow/flow.ts';
 import type { OrderStatus, Outcome } from '../flow/statuses.ts';
-import type { OfPlan, Origin, Source } from '../inspections/domain/origin.ts';
+import type { OfCourier, OfPlan, Origin, Source } from '../inspections/domain/origin.ts';
 import type { PartKind, Parts } from '../joint/domain/parts.ts';
 import type { Root } from '../merging/domain/merge-rules.ts';
 import type { Rejection } from '../rejecting/grounds.ts';
@@ -22,6 +22,8 @@ export interface WorkOrder {
   foundBy?: Source;
   /** The plan whose time had come. */
   plan?: OfPlan;
+  /** The courier's card that it was raised from. */
+  courier?: OfCourier;
   /** Asked from a shop's own code. Nobody has made sure that the shop itself asks. */
   fromMerchant?: true;
   /** How many points there are to look at on it; they are rows beside the order. */

@@ -12,6 +12,7 @@ export const inspectionRow = {
   foundBy: z.object({ order: z.string(), point: z.string().optional() }).optional(),
   plan: z.object({ id: z.string(), title: z.string(), date: z.string() }).optional(),
   sheet: z.object({ checks: z.number() }).optional(),
+  courier: z.object({ code: z.string(), name: z.string() }).optional(),
 };
 
 const answerSchema = z.object({

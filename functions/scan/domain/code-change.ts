@@ -50,6 +50,9 @@ function retargeted(code: Code, { place: changes = {}, kind = code.kind, industr
   const { industry: had, ...before } = code;
   const { location = before.place.location, ...rest } = changes;
   const { location: _, ...place } = { ...before.place, ...definite(rest) };
+  // A card has a PIN and speaks for somebody; what hangs at a place does neither.
+  if (kind !== code.kind && (kind === 'courier' || code.kind === 'courier'))
+    throw new DomainError('invalid_request', {}, [{ path: 'body.kind', message: 'courier_stays' }]);
   const held = HELD_KINDS.has(kind);
   if (industry && !held)
     throw new DomainError('invalid_request', {}, [{ path: 'body.industry', message: 'not_a_shop' }]);
@@ -95,7 +98,7 @@ export function changed(
 /** One line of a code's history: who changed what, when and why. */
 export const historySchema = z.object({
   version: z.number().int(),
-  action: z.enum([...CODE_ACTIONS, 'issue']),
+  action: z.enum([...CODE_ACTIONS, 'issue', 'new_pin']),
   at: z.iso.datetime(),
   by: z.object({ id: z.string(), name: z.string() }).optional(),
   reason: z.string().optional(),

@@ -11,6 +11,7 @@ export const CODE_KINDS = [
   'community',
   'activity',
   'benefit',
+  'courier',
 ] as const;
 export type CodeKind = (typeof CODE_KINDS)[number];
 

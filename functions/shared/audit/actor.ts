@@ -5,6 +5,8 @@ import type { StaffRole } from '../http/contract.ts';
 export type Actor =
   | { kind: 'staff'; id: string; roles: StaffRole[] }
   | { kind: 'resident'; id: string }
+  /** A courier's card, by its code: whoever carries it. */
+  | { kind: 'courier'; id: string }
   /** Somebody who did not sign in: a report, a scan. */
   | { kind: 'public' }
   /** A queue's consumer, a timer, a command on somebody's terminal. */

@@ -57,7 +57,7 @@ export const handler = api(
       day: z.iso.date().optional(),
       /** A staff member's id: pages are as long as what they did among the rows that were read. */
       actor: z.string().max(60).optional(),
-      by: z.enum(['staff', 'resident', 'public', 'system']).optional(),
+      by: z.enum(['staff', 'resident', 'courier', 'public', 'system']).optional(),
     }),
     responses: { 200: page(rowSchema) },
     problems: ['forbidden', 'invalid_cursor'],

@@ -5,7 +5,7 @@ import { DomainError } from '../errors.ts';
 import { table, tableName } from '../table/client.ts';
 import { keys } from '../table/keys.ts';
 
-const codeSchema = z.object({
+export const codePlaceSchema = z.object({
   code: z.string(),
   kind: z.string(),
   /** Of a shop or stall: its trade. */
@@ -14,7 +14,7 @@ const codeSchema = z.object({
   status: z.enum(['active', 'suspended', 'replaced']),
   place: z.object({ name: z.string(), regionCode: z.string(), location: locationSchema.optional() }),
 });
-export type CodePlace = z.infer<typeof codeSchema>;
+export type CodePlace = z.infer<typeof codePlaceSchema>;
 
 /**
  * The place behind a code, in one eventually consistent read (shard 0 exists for every code).
@@ -23,7 +23,7 @@ export type CodePlace = z.infer<typeof codeSchema>;
 export async function placeOfCode(code: string): Promise<CodePlace> {
   const answer = await table().send(new GetCommand({ TableName: tableName(), Key: keys.code(code, 0) }));
   if (!answer.Item) throw new DomainError('code_not_found');
-  const found = codeSchema.parse(answer.Item);
+  const found = codePlaceSchema.parse(answer.Item);
   if (found.status !== 'active') throw new DomainError(`code_${found.status}`);
   return found;
 }

@@ -3,10 +3,19 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type * as z from 'zod';
 import { type Actor, actingAs } from '../audit/actor.ts';
 import { now } from '../clock.ts';
+import { readCourierToken } from '../codes/courier-token.ts';
 import { DomainError } from '../errors.ts';
 import { logger } from '../observability.ts';
 import { readAccessToken } from './access-token.ts';
-import type { Contract, Language, Reply, Request, ResidentIdentity, StaffIdentity } from './contract.ts';
+import type {
+  Contract,
+  CourierIdentity,
+  Language,
+  Reply,
+  Request,
+  ResidentIdentity,
+  StaffIdentity,
+} from './contract.ts';
 import { languageOf } from './language.ts';
 import { isProblemCode, problemReply } from './problem.ts';
 import { readResidentToken } from './resident-token.ts';
@@ -66,6 +75,7 @@ const rawBody = (event: HttpEvent) => ({
 interface Caller {
   staff?: StaffIdentity | undefined;
   resident?: ResidentIdentity | undefined;
+  courier?: CourierIdentity | undefined;
 }
 
 async function callerOf({ auth, roles }: Contract, event: HttpEvent): Promise<Caller> {
@@ -74,6 +84,7 @@ async function callerOf({ auth, roles }: Contract, event: HttpEvent): Promise<Ca
   if ((auth === 'optional' || auth === 'resident_optional') && !authorization) return {};
   if (auth === 'resident' || auth === 'resident_optional')
     return { resident: await readResidentToken(authorization, now()) };
+  if (auth === 'courier') return { courier: await readCourierToken(authorization, now()) };
   const staff = await readAccessToken(authorization, now());
   if (roles && !roles.some((role) => staff.roles.includes(role))) throw new DomainError('forbidden');
   return { staff };
@@ -99,8 +110,9 @@ function toResult(reply: Reply): HttpResult {
 }
 
 /** Who reports while signed in stays unnamed in the audit log too: those who read it may be whom the report is about. */
-function actorOf({ auth }: Contract, { staff, resident }: Caller): Actor {
+function actorOf({ auth }: Contract, { staff, resident, courier }: Caller): Actor {
   if (staff) return { kind: 'staff', id: staff.id, roles: staff.roles };
+  if (courier) return { kind: 'courier', id: courier.code };
   return resident && auth === 'resident' ? { kind: 'resident', id: resident.id } : { kind: 'public' };
 }
 
@@ -110,20 +122,21 @@ async function answer<C extends Contract>(
   event: HttpEvent,
   language: Language,
 ): Promise<Reply> {
-  const { staff, resident } = await callerOf(contract, event);
+  const caller = await callerOf(contract, event);
   const request = {
     params: parse(contract.params, event.pathParameters ?? {}, 'path'),
     query: parse(contract.query, event.queryStringParameters ?? {}, 'query'),
     headers: parse(contract.headers, event.headers, 'header'),
     body: parseBody(contract, event),
     raw: contract.form ? rawBody(event) : { bytes: new Uint8Array(), type: '' },
-    staff,
-    resident,
+    staff: caller.staff,
+    resident: caller.resident,
+    courier: caller.courier,
     language,
     cookies: event.cookies ?? [],
     sourceIp: event.requestContext.http.sourceIp,
   };
-  return actingAs(actorOf(contract, { staff, resident }), `${contract.method} ${contract.path}`, () =>
+  return actingAs(actorOf(contract, caller), `${contract.method} ${contract.path}`, () =>
     handle(request as unknown as Request<C>),
   );
 }

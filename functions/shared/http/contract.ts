@@ -22,9 +22,9 @@ export interface Contract {
   summary: string;
   /**
    * `public`: anyone; `staff` and `resident`: a bearer token of that kind and of no other; `optional` and
-   * `resident_optional`: such a token is read when there is one.
+   * `resident_optional`: such a token is read when there is one; `courier`: that of a courier's card.
    */
-  auth: 'public' | 'staff' | 'optional' | 'resident' | 'resident_optional';
+  auth: 'public' | 'staff' | 'optional' | 'resident' | 'resident_optional' | 'courier';
   /** With `staff`: at least one of these. Regions and units are checked by the slice on the item itself. */
   roles?: readonly StaffRole[];
   params?: z.ZodObject;
@@ -64,6 +64,12 @@ export interface ResidentIdentity {
   sid: string;
 }
 
+/** A card and the PIN it was opened with: who carries it is not known here. */
+export interface CourierIdentity {
+  code: string;
+  pin: number;
+}
+
 export interface Request<C extends Contract> {
   params: Parsed<C['params']>;
   query: Parsed<C['query']>;
@@ -71,6 +77,7 @@ export interface Request<C extends Contract> {
   body: Parsed<C['body']>;
   staff: C['auth'] extends 'staff' ? StaffIdentity : StaffIdentity | undefined;
   resident: C['auth'] extends 'resident' ? ResidentIdentity : ResidentIdentity | undefined;
+  courier: C['auth'] extends 'courier' ? CourierIdentity : undefined;
   language: Language;
   /** Of a route with a form. */
   raw: { bytes: Uint8Array; type: string };

@@ -87,6 +87,10 @@ export const PROBLEMS = {
   guardian_needed: 422,
   too_many_persons: 422,
   wrong_code: 401,
+  wrong_pin: 401,
+  pin_missing: 409,
+  not_a_courier: 422,
+  not_a_place: 422,
   category_in_itself: 422,
   category_too_deep: 422,
   group_retired: 409,
@@ -104,6 +108,7 @@ export const PROBLEMS = {
   offer_ended: 409,
   unit_cannot_claim: 422,
   too_many_attempts: 429,
+  daily_limit: 429,
   sms_budget: 503,
   sms_unavailable: 503,
   internal: 500,
@@ -155,7 +160,7 @@ export function problemReply(error: unknown, language: Language): Reply {
     status,
     headers: {
       ...(status === 503 ? { 'retry-after': '2' } : {}),
-      ...(code === 'too_many_attempts' ? { 'retry-after': String(known?.params.seconds ?? 60) } : {}),
+      ...(status === 429 ? { 'retry-after': String(known?.params.seconds ?? 60) } : {}),
     },
     raw: { contentType: 'application/problem+json; charset=utf-8', content: JSON.stringify(body) },
   };

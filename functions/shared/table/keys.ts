@@ -6,6 +6,7 @@
  * |-----------------------|---------------------------|---------------------|-------------------------------------------|
  * | code                  | CODE#code#shard           | CODE                | scan: resolve + count in one update       |
  * | change of a code      | CODE#code#0               | HIST#version        | console: history of a code                |
+ * | PIN of a courier's card | CODE#code#0              | COURIER             | its session, beside the code in one query |
  * | codes that were not   | MISSES#caller#until       | MISSES              | counted, never read; of a minute           |
  * | code in its community | CODES#community           | code                | console: codes of a community             |
  * | report                | REPORT#id                 | REPORT              | track: report, steps, photos in one query |
@@ -26,6 +27,8 @@
  * | order looked at, all  | SEEN#staffId              | orderId, ALL        | lists: those of a page in one batch       |
  * | sheet of a round      | ORDER#id                  | SHEET               | ″ what there is to look at                |
  * | answer on a round     | ORDER#id                  | ANSWER#point#n      | ″ the last of a point counts              |
+ * | raised from a card    | RAISED#code               | orderId             | its courier: newest first                 |
+ * | raised on a day       | RAISEDDAY#code#day        | DAY                 | counted, never read                       |
  * | plan of rounds        | PLAN#id                   | PLAN                | by id; when its time has come             |
  * | order on the map      | PINS#subdistrict          | tile#id             | open orders on a piece of ground          |
  * | claims of a unit      | CLAIMS#unit               | CLAIMS              | counted; which orders, nightly            |
@@ -95,6 +98,7 @@ export const keys = {
     pk: `CODE#${code}#0`,
     sk: `HIST#${String(version).padStart(6, '0')}`,
   }),
+  courierPin: (code: string): Key => ({ pk: `CODE#${code}#0`, sk: 'COURIER' }),
   job: (id: string): Key => ({ pk: `JOB#${id}`, sk: 'JOB' }),
   jobPart: (id: string, step: number): Key => ({
     pk: `JOB#${id}`,
@@ -129,6 +133,8 @@ export const keys = {
     pk: `ORDER#${orderId}`,
     sk: `ANSWER#${point}#${String(n).padStart(3, '0')}`,
   }),
+  raisedFrom: (code: string, orderId: string): Key => ({ pk: `RAISED#${code}`, sk: orderId }),
+  raisedOn: (code: string, day: string): Key => ({ pk: `RAISEDDAY#${code}#${day}`, sk: 'DAY' }),
   plan: (id: string): Key => ({ pk: `PLAN#${id}`, sk: 'PLAN' }),
   /** @param tile a quadkey: the rows of a piece of ground follow each other */
   pin: (subdistrict: string, tile: string, orderId: string): Key => ({

@@ -17,6 +17,7 @@ const COUNTS: Record<CodeKind, readonly [everywhere: number, more: number]> = {
   community: [1, 0],
   activity: [0, 6],
   benefit: [0, 4],
+  courier: [0, 1],
 };
 const DAY_MS = 86_400_000;
 /** Stickers that were lost and printed anew. */
@@ -60,7 +61,8 @@ export function inventCodes({ regions, district }: District, startedAt: number):
           regions.filter(({ code, level }) => level === 'grid' && covers(community.code, code)),
         );
         const stem = community.name.zh.replace(/社区$/, '');
-        const location = grid.bounds && pointIn(brush, grid.bounds);
+        // A card is carried about.
+        const location = kind === 'courier' ? undefined : grid.bounds && pointIn(brush, grid.bounds);
         const place = {
           name: unused(names, () => PLACES[kind](brush, stem)),
           regionCode: grid.code,

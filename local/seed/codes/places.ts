@@ -44,6 +44,7 @@ export const PLACES: Readonly<Record<CodeKind, (brush: Brush, stem: string) => s
   community: (_, stem) => `${stem}社区服务大厅`,
   activity: ({ pick }, stem) => `${stem}社区${pick(FESTIVALS)}`,
   benefit: (_, stem) => `${stem}便民超市兑换台`,
+  courier: ({ between }) => `云雀速送 ${String(Math.floor(between(1, 99))).padStart(2, '0')} 号卡`,
 };
 
 const TRADES: readonly [RegExp, string][] = [

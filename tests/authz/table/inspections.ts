@@ -1,7 +1,9 @@
+import { handler as raiseFromCard } from '../../../functions/dispatch/inspections/couriers/handlers/raise-courier-inspection.ts';
+import { call } from '../../../functions/shared/testing/http-event.ts';
 import { GRID } from '../../support/small-district.ts';
 import { WEST_GRID } from '../callers.ts';
 import { ALL, AREA, CODES } from '../roles.ts';
-import { type Rows, staff } from '../row.ts';
+import { couriers, type Rows, staff } from '../row.ts';
 import * as things from '../things.ts';
 import { away, NO_ORDER, only } from './dispatch.ts';
 
@@ -43,6 +45,26 @@ export const INSPECTIONS: Rows = {
         code: 'unknown_order',
       },
     },
+  },
+  'POST /api/courier-inspections': {
+    who: couriers(201),
+    ask: () => ({
+      headers: { 'idempotency-key': things.mark() },
+      body: { category: 'lighting.pole', description: '灯杆被撞歪', address: '北门外' },
+    }),
+    optional: ['code', 'location', 'photos'],
+  },
+  'GET /api/courier-inspections': {
+    who: couriers(200),
+    ask: async ({ callers }) => {
+      await call(raiseFromCard, {
+        headers: { 'idempotency-key': things.mark() },
+        body: { category: 'lighting.pole', description: '灯杆被撞歪', address: '骑手甲看到的北门外' },
+        token: callers.courier.token ?? '',
+      });
+      return {};
+    },
+    lists: { text: () => '骑手甲看到的北门外', to: ['courier'] },
   },
   'POST /api/inspection-plans': {
     who: staff(CODES, { ok: 201, elsewhere: 403 }),

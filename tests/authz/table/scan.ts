@@ -1,3 +1,4 @@
+import { card, wrong } from '../../support/courier-cards.ts';
 import { COMMUNITY, GRID, OTHER_GRID } from '../../support/small-district.ts';
 import { WEST, WEST_GRID } from '../callers.ts';
 import { ALL, CODES } from '../roles.ts';
@@ -87,6 +88,33 @@ export const SCAN: Rows = {
     }),
     optional: [],
     missing: { params: NOT_ISSUED },
+  },
+  'POST /api/codes/{code}/pin': {
+    who: staff(CODES, { ok: 200, elsewhere: 404 }),
+    ask: async () => ({
+      params: { code: await things.code('courier', { name: `速送 ${things.mark()}` }) },
+      body: { version: 1 },
+    }),
+    missing: { params: NOT_ISSUED },
+  },
+  'POST /api/codes/{code}/courier-session': {
+    who: anyone(201),
+    ask: async () => {
+      const { code, pin } = await card();
+      return { params: { code }, body: { pin } };
+    },
+    traps: {
+      'opens a card with another PIN': {
+        by: 'nobody',
+        ask: async () => {
+          const { code, pin } = await card();
+          return { params: { code }, body: { pin: wrong(pin) } };
+        },
+        is: 401,
+        code: 'wrong_pin',
+        counted: true,
+      },
+    },
   },
   'POST /api/code-jobs': {
     who: staff(CODES, { ok: 201, elsewhere: 404 }),

@@ -15,7 +15,7 @@ interface Raised {
   assignee?: { id: string; name: string };
   at: string;
   photoCount?: number;
-  more?: Pick<WorkOrder, 'foundBy' | 'plan' | 'sheet'>;
+  more?: Pick<WorkOrder, 'foundBy' | 'plan' | 'sheet' | 'courier'>;
 }
 
 /** An order that no resident reported: there is nobody to ask whether it is solved. */
