@@ -32,6 +32,17 @@ it('being put off moves nothing', () => {
   expect(back).toEqual(order);
 });
 
+it.each(['waiting', 'suspended'] as const)('%s: a claim keeps the time it had left to begin', (status) => {
+  const claimed = {
+    ...order,
+    status: 'accepted' as const,
+    claim: { unit: 'U-LIGHT', at: at(4), startBy: at(6) },
+  };
+  expect(resumed(held(claimed, status, at(5)), at(9), everyMinute).claim?.startBy).toBe(at(10));
+  const begun = { ...claimed, status: 'in_progress' as const };
+  expect(resumed(held(begun, status, at(7)), at(9), everyMinute).claim?.startBy).toBe(at(6));
+});
+
 it('goes on from nowhere only by mistake', () => {
   expect(() => resumed(order, at(9), everyMinute)).toThrow('held by nobody');
 });

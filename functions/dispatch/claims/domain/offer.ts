@@ -92,6 +92,15 @@ export function offerOf(
   return { bounty, units: codes, until: endOf(until, at, settings), from };
 }
 
+/** Nobody could begin in that time: what was left of it is left after it. */
+export const afterHold = (claim: Claim, from: string, to: string): Claim =>
+  claim.startBy <= from
+    ? claim
+    : {
+        ...claim,
+        startBy: new Date(Date.parse(claim.startBy) + Date.parse(to) - Date.parse(from)).toISOString(),
+      };
+
 export const claimOf = (unit: string, at: string, { giveBackMinutes }: ClaimsSettings): Claim => ({
   unit,
   at,

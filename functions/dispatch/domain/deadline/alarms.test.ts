@@ -66,6 +66,12 @@ describe('alarms of an order', () => {
     }
   });
 
+  it('tell of an urge that nobody answers also while the reporter is asked', () => {
+    const urges = [{ by: { id: 'S-1', name: '' }, at: hour(0), note: '', dueAt: hour(2) }];
+    const waiting = order({ status: 'waiting', urges, question: { text: '', at: hour(0), until: hour(72) } });
+    expect(nextAlarm(waiting, timing)).toEqual({ at: hour(2), alarm: { kind: 'urge', dueAt: hour(2) } });
+  });
+
   it('tell of a stage anew when it is another', () => {
     const late = rung(order(), { kind: 'stage' }, undefined, hour(1));
     expect(nextAlarm({ ...late, stageDueAt: hour(3) }, timing)).toEqual({

@@ -25,19 +25,25 @@ interface Appointment {
   alarm: Alarm;
 }
 
-/** Everything still to be said, in no order. The clock of a case that waits for its reporter stands still. */
+/**
+ * Everything still to be said, in no order. The clock of a case that waits for its reporter stands still; whoever was
+ * urged owes an answer all the same. A case that was late before its reporter was asked climbs on from when it was due:
+ * a question that is asked late buys no time.
+ */
 function appointments(order: WorkOrder, { clock, climb }: Timing): Appointment[] {
   if (!isOpen(order.status)) return [];
-  if (order.status === 'waiting')
-    return order.question ? [{ at: order.question.until, alarm: { kind: 'question' } }] : [];
+  const found: Appointment[] = [];
+  const unanswered = urgeDue(order.urges);
+  if (unanswered) found.push({ at: unanswered, alarm: { kind: 'urge', dueAt: unanswered } });
+  if (order.status === 'waiting') {
+    if (order.question) found.push({ at: order.question.until, alarm: { kind: 'question' } });
+    return found;
+  }
   const { yellow, stage, level = 0 } = order.alerts ?? {};
   const { dueAt, yellowAt, stageDueAt } = order;
-  const found: Appointment[] = [];
   const { offer, claim } = order;
   if (order.status === 'offered' && offer) found.push({ at: offer.until, alarm: { kind: 'offer' } });
   if (order.status === 'accepted' && claim) found.push({ at: claim.startBy, alarm: { kind: 'claim' } });
-  const unanswered = urgeDue(order.urges);
-  if (unanswered) found.push({ at: unanswered, alarm: { kind: 'urge', dueAt: unanswered } });
   if (order.status === 'suspended' && order.held?.until)
     found.push({ at: order.held.until, alarm: { kind: 'go_on' } });
   if (yellowAt !== undefined && !yellow && level === 0)
