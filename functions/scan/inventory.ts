@@ -1,5 +1,5 @@
-import { CONFIGURATION, STAFF, STAFF_SECRET, WORK } from '../shared/inventory/classes.ts';
 import { pinSchema } from '../shared/codes/courier-card.ts';
+import { CONFIGURATION, STAFF, STAFF_SECRET, WORK } from '../shared/inventory/classes.ts';
 import { declared } from '../shared/inventory/declare.ts';
 import { fields, type ItemType, item } from '../shared/inventory/item.ts';
 import { codeSchema } from './domain/code.ts';
