@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getCalendar } from '../../functions/dispatch/calendar/calendar-repository.ts';
 import { handler as previewCalendar } from '../../functions/dispatch/calendar/handlers/preview-calendar.ts';
+import { handler as actOnOrder } from '../../functions/dispatch/handlers/act-on-work-order.ts';
 import { handler as getOrder } from '../../functions/dispatch/handlers/get-work-order.ts';
 import { handler as createRoute } from '../../functions/dispatch/routes/handlers/create-route.ts';
 import { handler as deleteRoute } from '../../functions/dispatch/routes/handlers/delete-route.ts';
@@ -160,6 +161,11 @@ describe('the rules of routing', () => {
     });
     const to = { ...rule, category: 'works.wall', to: { unit: 'U-FENCES' } };
     expect(await add(to)).toMatchObject(refused(422, 'unit_retired'));
+    const filed = await submit({ code: CODE, category: 'works.wall', description: '墙' });
+    await drain();
+    const order = orderIdOf(filed.json.reportId);
+    const handOver = { params: { id: order, action: 'transfer' }, body: { unit: 'U-FENCES', reason: '归他们' } };
+    expect(await admin(actOnOrder, handOver)).toMatchObject(refused(422, 'unit_retired'));
   });
 
   it('never lose the office that gets what nobody takes', async () => {

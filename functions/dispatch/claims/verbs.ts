@@ -2,7 +2,7 @@ import { claimsOf } from '../../shared/district/claims-settings.ts';
 import { config } from '../../shared/district/config.ts';
 import { DomainError } from '../../shared/errors.ts';
 import { type WorkOrder, withoutAssignee } from '../domain/work-order.ts';
-import { namedUnit, type VerbModule } from '../verbs/verb.ts';
+import { unitInUse, type VerbModule } from '../verbs/verb.ts';
 import { alertTo, offeredTo } from './alerts.ts';
 import { claimOf, claimsFor, offerOf, stillOfferedTo, wasOfferedTo } from './domain/offer.ts';
 import { offeredAgain } from './next-place.ts';
@@ -46,9 +46,7 @@ export const claim: VerbModule = {
   },
   apply: async (order, { at, staff, units }) => {
     if (!order.offer || order.offer.until <= at) throw new DomainError('offer_ended');
-    const unit = namedUnit(units, staff.unit);
-    if (units.some(({ code, retired }) => code === unit.code && retired))
-      throw new DomainError('unit_retired');
+    const unit = unitInUse(units, staff.unit);
     const set = await settings();
     const next: WorkOrder = {
       ...order,

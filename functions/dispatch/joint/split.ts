@@ -2,7 +2,7 @@ import { DomainError } from '../../shared/errors.ts';
 import { newId } from '../../shared/ids.ts';
 import { record } from '../record.ts';
 import { actingAs } from '../verbs/acting-as.ts';
-import { namedUnit, type VerbModule } from '../verbs/verb.ts';
+import { unitInUse, type VerbModule } from '../verbs/verb.ts';
 import { newPart } from './domain/new-part.ts';
 import { withParts } from './domain/parts.ts';
 
@@ -23,9 +23,7 @@ export const split: VerbModule = {
     const { units: codes = [], kind = 'task', note: what = '' } = command;
     requireUnits(codes);
     const asked = codes.map((code) => {
-      const unit = namedUnit(units, code);
-      if (units.some((each) => each.code === code && each.retired))
-        throw new DomainError('unit_retired', { unit: unit.name });
+      const unit = unitInUse(units, code);
       return { id: newId('W', Date.parse(at)), kind, what, unit, at };
     });
     const parts = asked.map((each) => {

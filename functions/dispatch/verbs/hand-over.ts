@@ -1,7 +1,7 @@
 import { returnTo } from '../domain/return-to.ts';
 import { withoutAssignee } from '../domain/work-order.ts';
 import { isGridWorkerOnly } from '../flow/guards.ts';
-import { namedUnit, type VerbModule } from './verb.ts';
+import { namedUnit, unitInUse, type VerbModule } from './verb.ts';
 
 const led = (unit: { code: string; name: string }) => ({ to: unit.code, toName: unit.name });
 
@@ -21,7 +21,7 @@ export const giveBackUp: VerbModule = {
 export const transfer: VerbModule = {
   past: 'transferred',
   apply: (order, { command, units }) => {
-    const unit = namedUnit(units, command.unit);
+    const unit = unitInUse(units, command.unit);
     return { order: { ...withoutAssignee(order), status: 'queued', unit }, details: led(unit) };
   },
 };

@@ -74,6 +74,14 @@ export function namedUnit(units: readonly Unit[], code: string | undefined): { c
   return { code: unit.code, name: unit.name.zh };
 }
 
+/** One that can be given something. @throws DomainError `unknown_unit`, `unit_retired` */
+export function unitInUse(units: readonly Unit[], code: string | undefined): { code: string; name: string } {
+  const unit = namedUnit(units, code);
+  if (units.find((each) => each.code === unit.code)?.retired)
+    throw new DomainError('unit_retired', { unit: unit.name });
+  return unit;
+}
+
 /** @throws DomainError `invalid_request` naming each field that is missing, and each that says nothing here */
 export function requireFields(
   command: Command,
