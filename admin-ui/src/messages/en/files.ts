@@ -16,7 +16,7 @@ const files: Shape<typeof zh> = {
     rated: 'Rated',
     stars: 'Stars on average',
     about:
-      'For the person, the head of their unit and administrators alone; nobody is ranked. That an order came back or was reopened is the order’s story, not always the doing of whoever had it.',
+      "For the person, the head of their unit and administrators alone; nobody is ranked. That an order came back or was reopened is the order's story, not always the doing of whoever had it.",
     nothing: 'Nothing was finished in the last twelve months.',
     cut: 'Too many orders: the oldest months are not whole.',
     none_open: 'No open orders.',

@@ -94,7 +94,7 @@ const pages: Shape<typeof zh> = {
       'Somebody changed this record after you opened it. The latest is loaded: check it and edit again.',
   },
   orders: {
-    from_merchant: 'From a shop’s code · unverified',
+    from_merchant: "From a shop's code · unverified",
     queues: 'Work order queues',
     view: {
       mine: 'Mine',
@@ -191,7 +191,7 @@ const pages: Shape<typeof zh> = {
       place: 'Name of the place',
       holder: 'New holder',
       industry_help:
-        'A trade of the district’s configuration, such as catering: what the shop asks goes to its unit. Empty: by the rules.',
+        "A trade of the district's configuration, such as catering: what the shop asks goes to its unit. Empty: by the rules.",
       suspend: {
         name: 'Suspend',
         about: 'Whoever scans it is told that it is out of use for now.',

@@ -80,7 +80,7 @@ const people: Shape<typeof zh> = {
     manage: 'Account',
     disable: 'Disable account',
     disable_about:
-      'Signs out everywhere now, within a minute for good. Orders not taken up go back to the unit’s queue; accepted ones are for the head of unit.',
+      "Signs out everywhere now, within a minute for good. Orders not taken up go back to the unit's queue; accepted ones are for the head of unit.",
     enable: 'Enable account',
     enable_about: 'They can sign in with the password they had, and are back on the roster.',
     reset: 'New password link',
@@ -92,7 +92,7 @@ const people: Shape<typeof zh> = {
   roster: {
     title: 'Duty roster',
     about:
-      'Who is on, day by day. Orders go to grid workers on duty; with nobody on, to the community’s queue.',
+      "Who is on, day by day. Orders go to grid workers on duty; with nobody on, to the community's queue.",
     community: 'Community',
     week: 'Week from %{from}',
     previous: 'Week before',

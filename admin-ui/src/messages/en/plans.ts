@@ -31,7 +31,7 @@ export default {
     regions_help: 'Each region has an order of its own, ten at most. Grid workers: communities or grids.',
     to: 'Who walks',
     minutes: 'Minutes allowed',
-    minutes_help: 'Left empty: as long as the category’s cases may take.',
+    minutes_help: "Left empty: as long as the category's cases may take.",
     description: 'What to do',
     sheet: 'Sheet',
     sheet_help: 'What there is to look at: sixty points at most.',

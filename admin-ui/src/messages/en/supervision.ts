@@ -17,7 +17,7 @@ export default {
     no_receipt: 'No receipt yet; due',
     words: 'Words',
     hours: 'Hours more',
-    hours_hint: 'On the order’s own clock (working hours or all hours), ninety days in all at most',
+    hours_hint: "On the order's own clock (working hours or all hours), ninety days in all at most",
     nobody: 'There is nobody to give it to. It can be transferred to another unit.',
     no_list: 'The list of people could not be read. Close this and try again.',
   },

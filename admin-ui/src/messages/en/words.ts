@@ -5,7 +5,7 @@ const words: Shape<typeof zh> = {
   colour: { blue: 'On time', yellow: 'Due soon', red: 'Overdue', grey: 'Done' },
   status: {
     order: {
-      queued: 'Waiting',
+      queued: 'Not taken',
       assigned: 'Assigned',
       offered: 'Open to claim',
       accepted: 'Accepted',
@@ -94,7 +94,6 @@ const words: Shape<typeof zh> = {
     resumed: 'Work goes on',
     asked: 'Asked the reporter',
     commented: 'The reporter added something',
-    commented: 'The reporter added something',
     answered: 'The reporter answered',
     unanswered: 'No answer came; work goes on',
     extended: 'More time given',
@@ -106,7 +105,7 @@ const words: Shape<typeof zh> = {
     finished: 'Work finished',
     returned: 'Returned',
     transferred: 'Transferred',
-    released: 'Back in the unit’s queue: the assignee’s account was disabled',
+    released: "Back in the unit's queue: the assignee's account was disabled",
     solved: 'Reporter says solved',
     reopened: 'Reporter says not solved',
     rated: 'Reporter rated',
@@ -144,8 +143,8 @@ const words: Shape<typeof zh> = {
     rule_on_duty: 'Rule %{rule} (%{category}, %{region}): the grid worker on duty.',
     request: 'A message to the grid worker on duty.',
     request_office: 'A message to the community office.',
-    industry: 'A request from a shop’s own code: the unit of its trade (%{industry}).',
-    from_merchant_code: 'From a shop’s code; who sent it is not verified.',
+    industry: "A request from a shop's own code: the unit of its trade (%{industry}).",
+    from_merchant_code: "From a shop's code; who sent it is not verified.",
     no_route: "No rule fits: the community's queue.",
     nobody_on_duty:
       "Rule %{rule} (%{category}, %{region}) asks for a grid worker and nobody is on duty: the community's queue.",
@@ -185,7 +184,7 @@ const words: Shape<typeof zh> = {
     extend: {
       name: 'Give more time',
       about:
-        'Added on the order’s own clock and noted in the file; the reporter sees the new date. Its level stays.',
+        "Added on the order's own clock and noted in the file; the reporter sees the new date. Its level stays.",
       done: 'More time given',
     },
     suspend: {

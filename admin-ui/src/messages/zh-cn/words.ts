@@ -92,7 +92,6 @@ export default {
     resumed: '恢复办理',
     asked: '向上报人提问',
     commented: '上报人作了补充',
-    commented: '上报人作了补充',
     answered: '上报人作了回答',
     unanswered: '没有收到回答，继续办理',
     extended: '延长时限',
