@@ -29,7 +29,7 @@ const AuditList = () => (
 const Who = ({ row }: { row: AuditRow }) => {
   const { who } = useAuditWords();
   const translate = useTranslate();
-  const roles = row.actor.roles?.map((role: Role) => translate(`role.${role}`)).join('、');
+  const roles = row.actor.roles?.map((role: Role) => translate(`role.${role}`)).join(translate('day.and'));
   return (
     <>
       {who(row)}

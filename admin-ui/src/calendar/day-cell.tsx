@@ -39,8 +39,8 @@ export const DayCell = ({ date, kind, selected, changed, differs }: Props) => {
       data-date={date}
       tabIndex={selected ? 0 : -1}
       aria-current={selected ? 'date' : undefined}
-      aria-label={says.join('，')}
-      title={says.slice(1).join('，')}
+      aria-label={says.join(translate('day.and'))}
+      title={says.slice(1).join(translate('day.and'))}
       sx={(theme) => {
         const { fill, text, edge } = look(theme, kind);
         return {

@@ -6,7 +6,7 @@ import { useSaveProblem } from '../forms/use-save-problem.ts';
 import { BackLink } from '../layout/back-link.tsx';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { CategoryInputs, ParentInput } from './category-inputs.tsx';
-import { type CategoryForm, fromForm } from './form-shape.ts';
+import { type CategoryForm, fromForm, NEW_FORM } from './form-shape.ts';
 
 const words = [required(), regex(/^[a-z][a-z0-9_]{1,30}$/, 'tree.word_wrong')];
 type NewForm = CategoryForm & { word: string };
@@ -26,14 +26,7 @@ const CategoryCreate = () => {
     >
       <BackLink />
       <PageHeading title={translate('tree.create')} />
-      <FormCard
-        defaultValues={{
-          parent: query.get('parent') ?? '',
-          how: 'above',
-          special: { minor: false, urgent: false },
-          deadline: { clock: 'working', case: 1_260 },
-        }}
-      >
+      <FormCard defaultValues={{ ...NEW_FORM, parent: query.get('parent') ?? '' }}>
         <ParentInput />
         <TextInput
           source="word"

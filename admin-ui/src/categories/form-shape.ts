@@ -8,6 +8,12 @@ export type CategoryForm = Category & {
 };
 
 const NEW_TERMS: Terms = { clock: 'working', case: 1_260 };
+/** A category that says nothing of its own yet. */
+export const NEW_FORM = {
+  how: 'above',
+  special: { minor: false, urgent: false },
+  deadline: NEW_TERMS,
+} as const;
 
 export const toForm = (category: Category): CategoryForm => ({
   ...category,

@@ -18,7 +18,7 @@ const Missed = () => {
   if (missed.length === 0) return null;
   return (
     <Alert severity="warning" sx={{ mb: 2, maxWidth: 720 }}>
-      {translate('plans.missed', { dates: missed.join('、') })}
+      {translate('plans.missed', { dates: missed.join(translate('day.and')) })}
     </Alert>
   );
 };

@@ -31,7 +31,10 @@ const PlanList = () => {
           }
         />
         <Column<Plan> name="next" render={stateOf} />
-        <Column<Plan> name="regions" render={({ regions }) => regions.map(regionName).join('、')} />
+        <Column<Plan>
+          name="regions"
+          render={({ regions }) => regions.map(regionName).join(translate('day.and'))}
+        />
         <Column<Plan>
           name="missed"
           render={({ missed }) =>

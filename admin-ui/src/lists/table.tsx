@@ -32,6 +32,7 @@ export const Column = <T extends RaRecord>({
   render,
   align,
   width,
+  minWidth,
   wideOnly = false,
 }: ColumnProps<T>) => (
   <DataTable.Col<T>
@@ -40,7 +41,11 @@ export const Column = <T extends RaRecord>({
     render={render}
     {...(label ? { label } : {})}
     {...(align ? { align } : {})}
-    sx={{ ...(width ? { width } : {}), ...(wideOnly ? { display: { xs: 'none', lg: 'table-cell' } } : {}) }}
+    sx={{
+      ...(width ? { width } : {}),
+      ...(minWidth ? { minWidth } : {}),
+      ...(wideOnly ? { display: { xs: 'none', lg: 'table-cell' } } : {}),
+    }}
   />
 );
 

@@ -56,7 +56,7 @@ export const MakeDialog = ({ onClose }: { onClose: () => void }) => {
             onChange={(event) => setName(event.target.value)}
             slotProps={{ htmlInput: { minLength: 2, maxLength: 60 } }}
           />
-          <FormGroup aria-label={translate('programs.rights')}>
+          <FormGroup role="group" aria-label={translate('programs.rights')}>
             {RIGHTS.map((right) => (
               <FormControlLabel
                 key={right}

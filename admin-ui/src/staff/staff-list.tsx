@@ -31,7 +31,10 @@ const StaffList = () => {
         <Column<Staff> name="username" render={(staff) => staff.username ?? '–'} />
         <Column<Staff> name="roles" render={(staff) => <Roles roles={staff.roles} />} />
         <Column<Staff> name="unit" render={(staff) => (staff.unit ? unitName(staff.unit) : '–')} />
-        <Column<Staff> name="regions" render={(staff) => staff.regions.map(regionName).join('、')} />
+        <Column<Staff>
+          name="regions"
+          render={(staff) => staff.regions.map(regionName).join(translate('day.and'))}
+        />
         <Column<Staff> name="duty" wideOnly render={(staff) => (staff.duty ? duty(staff.duty) : '–')} />
         <Column<Staff>
           name="status"

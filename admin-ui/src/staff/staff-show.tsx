@@ -42,7 +42,9 @@ const StaffPage = () => {
             <Roles roles={staff.roles} />
           </Fact>
           <Fact label="resources.staff.fields.unit">{staff.unit && unitName(staff.unit)}</Fact>
-          <Fact label="resources.staff.fields.regions">{staff.regions.map(regionName).join('、')}</Fact>
+          <Fact label="resources.staff.fields.regions">
+            {staff.regions.map(regionName).join(translate('day.and'))}
+          </Fact>
           <Fact label="resources.staff.fields.duty">{duty(staff.duty)}</Fact>
           <Fact label="resources.staff.fields.status">
             {staff.status && translate(`status.staff.${staff.status}`, { _: staff.status })}
