@@ -25,6 +25,8 @@ export interface Sent {
   heard: string[];
   /** Codes of refusals that were answered. */
   refused: string[];
+  /** Sends it once more, or other words under its name, by another way than the pages'. False: it had no name. */
+  again?: false | ((description: string) => Promise<string>);
 }
 export interface Told {
   eventId: string;
@@ -93,6 +95,8 @@ export class Witness {
   readonly raised: string[] = [];
   readonly points: { orderId: string; point: string; n: number; result: string }[] = [];
   readonly dealt: Dealt[] = [];
+  /** Through Open311, beside the case. */
+  readonly remarks: { reportId: string; text: string }[] = [];
   readonly replies: { reportId: string; text: string }[] = [];
   readonly ratings: { reportId: string; stars: number }[] = [];
   readonly reversals: ReversalKey[] = [];

@@ -35,6 +35,7 @@ export const STORIES: Story[] = [
       act('transfer', 'community', { reason: '请处理', unit: 'U-LIGHT' }),
     ],
   },
+  { name: 'filed by a program', before: [], after: [(teller) => teller.program('就在路口')] },
   {
     name: 'put off',
     before: [submit(), act('accept', 'light1')],

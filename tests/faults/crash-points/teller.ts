@@ -5,13 +5,16 @@ import { confirmReport, rateReport } from '../../../functions/report/answer.ts';
 import { answerQuestion } from '../../../functions/report/answer-question.ts';
 import { appealReport } from '../../../functions/report/appeals/appeal-report.ts';
 import { follow } from '../../../functions/report/following/follow.ts';
+import { postUpdate } from '../../../functions/report/open311/updates/post-update.ts';
 import { submitReport } from '../../../functions/report/submit.ts';
 import { orderIdOf, reportIdOf } from '../../../functions/shared/ids.ts';
 import { draftOwner } from '../../../functions/shared/media/draft-owner.ts';
 import { CODE, STAFF } from '../../support/small-district.ts';
 import { ask } from '../flows/client.ts';
+import { formOf, KEY, post } from '../flows/programs.ts';
 import { putUpload } from '../flows/resident.ts';
 import { orderNow } from '../flows/staff.ts';
+import type { Sent } from '../witness.ts';
 import type { World } from '../world.ts';
 
 /** Steps of a story told one after another; each waits until what it set off has come to rest. */
@@ -55,6 +58,34 @@ export class Teller {
       if (heard && 'value' in heard) sent.heard.push(heard.value);
       if (heard && 'refused' in heard) sent.refused.push(heard.refused);
       this.reportId = sent.heard[0] ?? '';
+    });
+  }
+
+  /** A program files it by the form alone, and says more under a number of its own. */
+  program(remark: string): Promise<void> {
+    return this.told(async () => {
+      const { world } = this;
+      const fields = {
+        service_code: 'lighting.lamp_out',
+        description: '灯不亮',
+        address_string: '东街 12 号',
+      };
+      const body = { category: fields.service_code, description: fields.description };
+      const sent: Sent = { key: 'program', body, heard: [], refused: [], again: false };
+      world.witness.submissions.push(sent);
+      const heard = await ask(world, 'submit', () => post(formOf(fields)), this.tries);
+      if (!heard || !('value' in heard)) return;
+      sent.heard.push(heard.value);
+      await world.settle();
+      const update = formOf({
+        update_id: '1',
+        service_request_id: heard.value,
+        status: 'OPEN',
+        updated_datetime: new Date(world.scheduler.time).toISOString(),
+        description: remark,
+      });
+      const taken = await ask(world, 'update', () => postUpdate(update, KEY, false), this.tries);
+      if (taken && 'value' in taken) world.witness.remarks.push({ reportId: heard.value, text: remark });
     });
   }
 

@@ -7,6 +7,7 @@ import { notices } from './notices.ts';
 import { OVERDUE_LATER, overdue } from './overdue.ts';
 import { points } from './points.ts';
 import { POINTS_LATER, type Stage } from './points-later.ts';
+import { programs } from './programs.ts';
 import { answer, meToo, rate, replyTo, reportNow, submit } from './resident.ts';
 import { workOn } from './staff.ts';
 
@@ -22,6 +23,7 @@ export type FlowName =
   | 'overdue'
   | 'notices'
   | 'inspections'
+  | 'programs'
   | 'mixed';
 type FlowOf = (world: World) => void;
 
@@ -89,6 +91,7 @@ export const FLOWS: Record<FlowName, FlowOf> = {
   overdue,
   notices,
   inspections,
+  programs,
   mixed: (world) => several(world, 3, () => life(world, world.random.int(3), 1 + world.random.int(2))),
 };
 

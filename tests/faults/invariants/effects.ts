@@ -78,7 +78,7 @@ function checkNews({ witness }: World, order: Row, log: readonly Row[], rows: (t
       );
   }
   // The reporter's own words, seen from the other side.
-  for (const action of ['solved', 'reopened', 'rated', 'answered', 'closed', 'appealed']) {
+  for (const action of ['solved', 'reopened', 'rated', 'answered', 'closed', 'appealed', 'commented']) {
     if (count(steps, action) !== count(log, action))
       witness.broke(
         'I-10',
@@ -153,18 +153,28 @@ function checkDeeds(world: World, rows: (type: string) => Row[]): void {
         `${reportId}: the word "${solved ? 'solved' : 'reopened'}" was taken and is not there`,
       );
   }
-  for (const { reportId, text } of witness.replies) {
-    const [steps, log] = [
-      under(rows('report-step'), `REPORT#${reportId}`),
-      under(rows('order-log'), `ORDER#${orderIdOf(reportId)}`),
-    ];
-    for (const lines of [steps, log])
-      if (lines.filter(({ action, note }) => action === 'answered' && note === text).length !== 1)
-        witness.broke('I-01', `${reportId}: the answer "${text}" was taken and does not stand there once`);
-  }
+  for (const { reportId, text } of witness.replies) checkWords(world, rows, reportId, 'answered', text);
+  for (const { reportId, text } of witness.remarks) checkWords(world, rows, reportId, 'commented', text);
   for (const { reportId, stars } of witness.ratings) {
     const rating = under(rows('report'), `REPORT#${reportId}`)[0]?.rating as Row | undefined;
     if (rating?.stars !== stars)
       witness.broke('I-01', `${reportId}: ${stars} stars were taken, ${rating?.stars} stand`);
   }
+}
+
+/** What was taken of somebody's words stands once with the report and once in the log. */
+function checkWords(
+  { witness }: World,
+  rows: (type: string) => Row[],
+  reportId: string,
+  said: string,
+  text: string,
+): void {
+  const [steps, log] = [
+    under(rows('report-step'), `REPORT#${reportId}`),
+    under(rows('order-log'), `ORDER#${orderIdOf(reportId)}`),
+  ];
+  for (const lines of [steps, log])
+    if (lines.filter(({ action, note }) => action === said && note === text).length !== 1)
+      witness.broke('I-01', `${reportId}: "${text}" was taken (${said}) and does not stand there once`);
 }

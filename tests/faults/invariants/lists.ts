@@ -98,7 +98,8 @@ export async function checkLists(world: World): Promise<void> {
   }
   const near = await openReportsAt(indexKeys.near('lighting.lamp_out', '19802:43914'), 50);
   const lamps = open.filter(
-    ({ category, place }) =>
+    ({ category, place, kind }) =>
+      kind === undefined &&
       category === 'lighting.lamp_out' &&
       ((place as Row).code === CODE || (place as Row).location !== undefined),
   );

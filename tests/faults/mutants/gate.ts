@@ -7,6 +7,7 @@ import { INSPECTION_MUTANTS } from './inspections.ts';
 import { JOINT_MUTANTS } from './joint.ts';
 import { NOTICE_MUTANTS } from './notices.ts';
 import { POINTS_MUTANTS } from './points.ts';
+import { PROGRAM_MUTANTS } from './programs.ts';
 import { REPORTER_MUTANTS } from './reporter.ts';
 import { ROW_MUTANTS } from './rows.ts';
 import { SWEEPER_MUTANTS } from './sweeper.ts';
@@ -28,6 +29,7 @@ export const MUTANTS: readonly Hunted[] = [
   ...of('claims', CLAIM_MUTANTS),
   ...of('inspections', INSPECTION_MUTANTS),
   ...of('joint', JOINT_MUTANTS),
+  ...of('programs', PROGRAM_MUTANTS),
   ...BEHAVIOUR_MUTANTS,
   ...of('question', REPORTER_MUTANTS),
   ...SWEEPER_MUTANTS,
