@@ -1,4 +1,4 @@
-import { useGetList } from 'react-admin';
+import { useGetList, useLocale } from 'react-admin';
 import type { Order } from '../api/records.ts';
 import type { View } from '../providers/permissions.ts';
 
@@ -8,12 +8,19 @@ export const looked = 50;
 const FRESH_MS = 30_000;
 
 /** The first open orders of a queue, fetched once however many parts of the pages count or show them. */
-export const useQueue = (view: View) =>
-  useGetList<Order>(
+export function useQueue(view: View) {
+  // The server names categories in the language of the page: another language is another answer.
+  const language = useLocale();
+  return useGetList<Order>(
     'work-orders',
-    { pagination: { page: 1, perPage: looked }, filter: { view, state: 'open' } },
+    {
+      pagination: { page: 1, perPage: looked },
+      filter: { view, state: 'open' },
+      meta: { language },
+    },
     { staleTime: FRESH_MS },
   );
+}
 
 /** "7", or "50+": a total would cost a full count. Undefined until it is known. */
 export function useQueueCount(view: View): string | undefined {
