@@ -29,6 +29,8 @@ const partSchema = z.object({
   finishedAt: z.iso.datetime().optional(),
 });
 
+const storedPart = partSchema.omit({ assignee: true });
+
 export const jointDetail = { partOrders: z.array(partSchema).optional() };
 
 export const jointView = ({ parts }: WorkOrder) =>
@@ -47,7 +49,7 @@ export async function partsView(
     if (!part) return [];
     const unit = units.find(({ code }) => code === part.unit.code);
     return {
-      ...partSchema.omit({ assignee: true }).parse(part),
+      ...storedPart.parse(part),
       unit: { code: part.unit.code, name: unit ? inLanguage(unit.name, language) : part.unit.name },
       ...(part.assignee ? { assignee: part.assignee.name } : {}),
     };
