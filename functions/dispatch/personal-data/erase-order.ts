@@ -1,7 +1,8 @@
 import { iso, now } from '../../shared/clock.ts';
 import type { Payload } from '../../shared/events/events.ts';
 import { orderIdOf } from '../../shared/ids.ts';
-import type { Commit } from '../../shared/kernel/commit.ts';
+import { canonical } from '../../shared/kernel/canonical.ts';
+import { type Commit, commit } from '../../shared/kernel/commit.ts';
 import type { Item, Step } from '../../shared/kernel/transact.ts';
 import { ERASED_WORDS } from '../../shared/personal-data/erased-words.ts';
 import { erasureProgress } from '../../shared/personal-data/erasure-row.ts';
@@ -12,6 +13,9 @@ import { rowsByKey } from '../../shared/table/rows-by-key.ts';
 import { beside, type WorkOrder } from '../domain/work-order.ts';
 import { record } from '../record.ts';
 import { timingOf } from '../timing.ts';
+
+/** Up to three rows each. */
+const PARTS_AT_ONCE = 20;
 
 const keyOf = ({ pk, sk }: Item) => ({ pk: String(pk), sk: String(sk) });
 
@@ -39,17 +43,24 @@ export function erasedOrder(order: WorkOrder, place: WorkOrder['place']): WorkOr
   };
 }
 
-/** Its parts say where; what they were asked is whoever leads' own. */
-async function erasedParts({ parts }: WorkOrder, place: WorkOrder['place']): Promise<Step[]> {
+/**
+ * Its parts say where; what they were asked is whoever leads' own. In commits of their own, for thirty parts beside all
+ * pictures and words are more rows than one takes. Said again it leaves alone those that are done.
+ */
+async function eraseParts({ parts }: WorkOrder, place: WorkOrder['place']): Promise<void> {
   const rows = await rowsByKey([...(parts?.open ?? []), ...(parts?.closed ?? [])].map(keys.order));
-  const changed = await Promise.all(
-    [...rows.values()].map(async (row) => {
-      const part = row as unknown as WorkOrder;
-      const entry = { at: iso(now()), action: 'erased', by: { role: 'system' }, internal: true } as const;
-      return record(beside(part, { place }), part, entry, await timingOf(part.category, part.severity));
-    }),
+  const left = ([...rows.values()] as unknown as WorkOrder[]).filter(
+    (part) => canonical(part.place) !== canonical(place),
   );
-  return changed.flatMap(({ steps }) => steps);
+  for (let from = 0; from < left.length; from += PARTS_AT_ONCE) {
+    const changed = await Promise.all(
+      left.slice(from, from + PARTS_AT_ONCE).map(async (part) => {
+        const entry = { at: iso(now()), action: 'erased', by: { role: 'system' }, internal: true } as const;
+        return record(beside(part, { place }), part, entry, await timingOf(part.category, part.severity));
+      }),
+    );
+    await commit({ steps: changed.flatMap(({ steps }) => steps) });
+  }
 }
 
 /** @throws Error while something the reporter wrote is still on its way here: the queue tells it again */
@@ -64,6 +75,7 @@ export async function eraseOrder(erased: Payload<'report.erased'>): Promise<Comm
     (order.appealedCount ?? 0) >= (erased.appealed ?? 0) &&
     (!erased.rated || order.rating !== undefined);
   if (!heard) throw new Error(`${id} has not heard everything yet`);
+  await eraseParts(order, erased.place);
   const next = erasedOrder(order, erased.place);
   const entry = { at: iso(now()), action: 'erased', by: { role: 'system' }, internal: true } as const;
   const recorded = record(next, order, entry, await timingOf(order.category, order.severity));
@@ -77,7 +89,6 @@ export async function eraseOrder(erased: Payload<'report.erased'>): Promise<Comm
   return {
     steps: [
       ...recorded.steps,
-      ...(await erasedParts(order, erased.place)),
       ...words.map(withoutWords),
       ...pictures.map((row) => ({ write: { Delete: { TableName: tableName(), Key: keyOf(row) } } })),
       erasureProgress(erased.erasureId, { orders: 1 }),
