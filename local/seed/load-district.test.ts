@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Sorry } from '../sorry.ts';
 import { DistrictFilesError } from './district/files.ts';
 import { loadDistrict } from './load-district.ts';
 
@@ -196,6 +197,11 @@ describe('loading a district', () => {
     const line = lines.findIndex((text) => text.includes('U-MARKET')) + 1;
     edit('routes.yaml', 'unit: U-MARKET', 'unit: U-PARKS');
     expect(problems()).toEqual([`routes.yaml:${line} routes[22].to: no unit U-PARKS in units.yaml`]);
+  });
+
+  it('is something a person can put right: its words alone are shown, without a stack', () => {
+    edit('district.yaml', 'wgs84\n', 'mars\n');
+    expect(() => loadDistrict(folder)).toThrow(Sorry);
   });
 
   it('names every problem of one run', () => {

@@ -2,18 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
+import { Sorry } from '../../sorry.ts';
 
 type Path = readonly PropertyKey[];
 
 /** Everything that is wrong with a district's files, one `file:line what` a line. */
-export class DistrictFilesError extends Error {
+export class DistrictFilesError extends Sorry {
+  override name = 'DistrictFilesError';
   readonly problems: readonly string[];
 
   constructor(folder: string, problems: readonly string[]) {
     super(
       `The district's files in ${folder} are not usable:\n${problems.map((line) => `  ${line}`).join('\n')}`,
     );
-    this.name = 'DistrictFilesError';
     this.problems = problems;
   }
 }
