@@ -6,7 +6,7 @@ const api = process.env.MASHANG_API ?? 'http://localhost:3000';
 const proxy = Object.fromEntries(['/api', '/q', '/Q', '/media', '/storage'].map((path) => [path, api]));
 
 const BASE =
-  /node_modules[\\/]preact|preload-helper|src[\\/]((http|(phone[\\/](settings|storage)|me[\\/]session|time[\\/]time-words))\.ts|messages[\\/](?!en))/;
+  /node_modules[\\/]preact|preload-helper|src[\\/]((http|(phone[\\/](settings|storage|session-of)|me[\\/]session|time[\\/]time-words))\.ts|messages[\\/](?!en))/;
 
 export default defineConfig(({ command }) => {
   // A test runner that starts the stack hands its NODE_ENV down; Preact's development build is 5 KB heavier.
