@@ -27,10 +27,11 @@ export type DirectoryRow = z.infer<typeof directoryRowSchema>;
 export const AREA_ROLES = ['oversight', 'administrator'] as const;
 export type AreaRole = (typeof AREA_ROLES)[number];
 
-type Person = Pick<Staff, 'id' | 'name' | 'roles' | 'regions' | 'unit' | 'status'>;
+type Listed = Pick<Staff, 'id' | 'roles' | 'unit' | 'status'>;
+type Person = Listed & Pick<Staff, 'name' | 'regions'>;
 
 /** The lists a person is found in: none for an account that nobody can use. */
-function listsOf({ id, roles, unit, status }: Person): Key[] {
+function listsOf({ id, roles, unit, status }: Listed): Key[] {
   if (status !== 'active') return [];
   return [
     ...(unit ? [keys.unitStaff(unit, id)] : []),
@@ -38,11 +39,14 @@ function listsOf({ id, roles, unit, status }: Person): Key[] {
   ];
 }
 
+/** Where a person stands: by id, and in their lists. */
+export const directoryKeys = (person: Listed): Key[] => [keys.staffDirectory(person.id), ...listsOf(person)];
+
 /** Every row of a person, as it lies in the table. */
 export function directoryItems(person: Person): (Key & DirectoryRow & { type: string })[] {
   const { id: staffId, name, roles, regions, unit, status } = person;
   const row = { type: 'staff_directory', staffId, name, roles, regions, status, ...(unit ? { unit } : {}) };
-  return [keys.staffDirectory(staffId), ...listsOf(person)].map((key) => ({ ...key, ...row }));
+  return directoryKeys(person).map((key) => ({ ...key, ...row }));
 }
 
 /** Goes into the transaction that makes or changes the account. */

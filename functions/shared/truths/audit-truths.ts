@@ -8,6 +8,7 @@ import { LatePlans } from './late-plans.ts';
 import { MapRows } from './map-rows.ts';
 import { OrderBonds } from './order-bonds.ts';
 import { readPartitions } from './read-partitions.ts';
+import { StaffLists } from './staff-lists.ts';
 import { waitingEvent } from './waiting-events.ts';
 
 /** What may take as long as this is not missing: the time in which everything heals after faults stop. */
@@ -26,6 +27,9 @@ const TRUTHS = [
   'CLAIMS#',
   'PLAN#',
   'PINS#',
+  'STAFF#',
+  'UNITSTAFF#',
+  'ROLESTAFF#',
 ] as const;
 
 export interface Verdict {
@@ -45,7 +49,7 @@ async function look(): Promise<{ reports: number; findings: Finding[] }> {
   const bonds = new OrderBonds();
   const orders = new LateOrders(iso(before));
   const plans = new LatePlans(iso(before));
-  const truths = [cases, slots, bonds, orders, plans, new MapRows()];
+  const truths = [cases, slots, bonds, orders, plans, new MapRows(), new StaffLists()];
   await readPartitions(TRUTHS, (pk, rows) => {
     for (const each of truths) each.add(pk, rows);
   });

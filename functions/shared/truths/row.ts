@@ -1,6 +1,6 @@
 /**
- * What the audit reads of a row: ids, times and versions. No word, name or phone leaves the table; of a place only one
- * coordinate, which tells whether it has a position.
+ * What the audit reads of a row: ids, roles, times and versions. No word, no person's name and no phone leaves the
+ * table; of a place only one coordinate, which tells whether it has a position.
  */
 export const READ = [
   'pk',
@@ -31,6 +31,8 @@ export const READ = [
   'claim.unit',
   'claim.at',
   'place.location.lat',
+  'roles',
+  'unit',
   'paused',
   'next.at',
   'uploadId',
