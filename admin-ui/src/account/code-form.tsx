@@ -1,6 +1,7 @@
 import { Box, Button, TextField } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useAttempt } from '../api/use-attempt.ts';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 
 type Props = { onSend: (code: string) => Promise<void>; onCancel: () => void };
@@ -8,18 +9,12 @@ type Props = { onSend: (code: string) => Promise<void>; onCancel: () => void };
 export const CodeForm = ({ onSend, onCancel }: Props) => {
   const translate = useTranslate();
   const [code, setCode] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error>();
+  const { attempt, busy, problem } = useAttempt();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
-    setProblem(undefined);
-    try {
+    await attempt(async () => {
       await onSend(code);
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-      setBusy(false);
-    }
+    });
   };
   return (
     <Box component="form" onSubmit={submit}>

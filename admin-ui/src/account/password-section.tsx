@@ -2,6 +2,7 @@ import { Box, Button, TextField } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { http } from '../api/http.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 import { Section } from '../fields/section.tsx';
 import { fits, NewPassword } from '../invitation/new-password.tsx';
@@ -13,13 +14,10 @@ export const PasswordSection = () => {
   const notify = useNotify();
   const [old, setOld] = useState('');
   const [typed, setTyped] = useState(nothing);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error>();
+  const { attempt, busy, problem } = useAttempt();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
-    setProblem(undefined);
-    try {
+    await attempt(async () => {
       await http.json('/api/staff/account/password', {
         method: 'POST',
         body: { old, password: typed.password },
@@ -27,10 +25,7 @@ export const PasswordSection = () => {
       setOld('');
       setTyped(nothing);
       notify('account.changed', { type: 'success' });
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-    }
-    setBusy(false);
+    });
   };
   return (
     <Section title="account.password">

@@ -1,8 +1,8 @@
 import { Box, Button, Chip, Typography } from '@mui/material';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { http } from '../api/http.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { Moment } from '../fields/moment.tsx';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 import { Section } from '../fields/section.tsx';
@@ -20,14 +20,12 @@ export const SessionsSection = ({ staffId, title = 'account.sessions' }: Props) 
     queryKey: key,
     queryFn: () => http.json<{ items: Session[] }>('/api/staff/sessions', { query: { staff: staffId } }),
   });
-  const [problem, setProblem] = useState<Error>();
+  const { attempt, busy, problem } = useAttempt();
   const end = async (path: string) => {
-    try {
+    await attempt(async () => {
       await http.json(path, { method: 'DELETE' });
       notify('account.ended', { type: 'info' });
-    } catch (failure) {
-      setProblem(failure instanceof Error ? failure : new Error(String(failure)));
-    }
+    });
     await client.invalidateQueries({ queryKey: key });
   };
   const items = data?.items ?? [];
@@ -64,7 +62,11 @@ export const SessionsSection = ({ staffId, title = 'account.sessions' }: Props) 
               </Typography>
             </Box>
             {!session.current && (
-              <Button size="small" onClick={() => void end(`/api/staff/sessions/${session.id}`)}>
+              <Button
+                size="small"
+                disabled={busy}
+                onClick={() => void end(`/api/staff/sessions/${session.id}`)}
+              >
                 {translate('account.end')}
               </Button>
             )}
@@ -72,7 +74,12 @@ export const SessionsSection = ({ staffId, title = 'account.sessions' }: Props) 
         ))}
       </Box>
       {staffId === undefined && items.length > 1 && (
-        <Button sx={{ mt: 1.5 }} color="error" onClick={() => void end('/api/staff/sessions')}>
+        <Button
+          sx={{ mt: 1.5 }}
+          color="error"
+          disabled={busy}
+          onClick={() => void end('/api/staff/sessions')}
+        >
           {translate('account.end_others')}
         </Button>
       )}

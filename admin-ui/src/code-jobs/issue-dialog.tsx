@@ -14,6 +14,7 @@ import { useId, useState } from 'react';
 import { useRedirect, useTranslate } from 'react-admin';
 import { http } from '../api/http.ts';
 import { uploadImport } from '../api/upload.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 import { useRegionChoices } from '../lookups/choices.ts';
 import { IssuePreview } from './issue-preview.tsx';
@@ -30,17 +31,7 @@ const IssueDialog = ({ onClose }: { onClose: () => void }) => {
   const [communities, setCommunities] = useState<string[]>([]);
   const [uploadId, setUploadId] = useState<string>();
   const [preview, setPreview] = useState<Preview>();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error>();
-
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setProblem(undefined);
-    await work().catch((error: unknown) => {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-    });
-    setBusy(false);
-  };
+  const { attempt, busy, problem } = useAttempt();
   const body = (upload: string) =>
     communities.length > 0
       ? { kind: 'households', uploadId: upload, communities }

@@ -14,6 +14,7 @@ import {
 import { useId, useState } from 'react';
 import { useRedirect, useTranslate } from 'react-admin';
 import { http } from '../api/http.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { kinds } from '../codes/kinds.ts';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 import { useRegionChoices } from '../lookups/choices.ts';
@@ -31,22 +32,16 @@ const PrintDialog = ({ job, region: given, onClose }: Props) => {
   const [layout, setLayout] = useState<Layout>('label');
   const [region, setRegion] = useState(given ?? null);
   const [kind, setKind] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error>();
+  const { attempt, busy, problem } = useAttempt();
   const print = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
+    await attempt(async () => {
       const from = job ? { job } : { region, ...(kind ? { codeKind: kind } : {}) };
       const body = { kind: 'print', layout, ...from };
       const headers = { 'idempotency-key': `${key}-${layout}-${region}-${kind}` };
       const made = await http.json<CodeJob>('/api/code-jobs', { method: 'POST', body, headers });
       onClose();
       redirect('show', 'code-jobs', made.id);
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-      setBusy(false);
-    }
+    });
   };
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby={id}>

@@ -1,6 +1,6 @@
 import { Box, Button, Card, List, Typography } from '@mui/material';
-import { useState } from 'react';
 import { Link, useTranslate } from 'react-admin';
+import { useAttempt } from '../api/use-attempt.ts';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { NoticeRow } from './notice-row.tsx';
@@ -12,18 +12,10 @@ const InboxPage = () => {
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useNotices();
   const { data: unread } = useUnread();
   const markRead = useMarkRead();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error>();
+  const { attempt, busy, problem } = useAttempt();
   const notices = data?.pages.flatMap(({ items }) => items) ?? [];
   const newest = notices[0];
-  const mark = async (asked: Parameters<typeof markRead>[0]) => {
-    setBusy(true);
-    setProblem(undefined);
-    await markRead(asked).catch((failure: unknown) =>
-      setProblem(failure instanceof Error ? failure : new Error(String(failure))),
-    );
-    setBusy(false);
-  };
+  const mark = (asked: Parameters<typeof markRead>[0]) => attempt(() => markRead(asked));
   const failed = problem ?? error;
   return (
     <>

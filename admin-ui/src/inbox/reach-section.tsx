@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { http } from '../api/http.ts';
 import { isProblem } from '../api/problem.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 import { Section } from '../fields/section.tsx';
 import { asReach, fromReach, LANGUAGES, type Reach } from './reach.ts';
@@ -27,21 +28,15 @@ const ReachForm = ({ stored }: { stored: Reach }) => {
   const notify = useNotify();
   const client = useQueryClient();
   const [form, setForm] = useState(() => fromReach(stored));
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error>();
+  const { attempt, busy, problem } = useAttempt();
   const stale = isProblem(problem, 'stale_version');
   const read = () => client.invalidateQueries({ queryKey: KEY });
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
-    setProblem(undefined);
-    try {
+    await attempt(async () => {
       client.setQueryData(KEY, await http.json<Reach>(PATH, { method: 'PUT', body: asReach(form, stored) }));
       notify('reach.saved', { type: 'success' });
-    } catch (failure) {
-      setProblem(failure instanceof Error ? failure : new Error(String(failure)));
-      setBusy(false);
-    }
+    });
   };
   const refused = (field: string) =>
     isProblem(problem) && problem.body.errors?.[field]

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { Link, useLocale, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { toProblem } from '../api/problem.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 import { DoorFrame } from '../sign-in/door-frame.tsx';
 import { fits, NewPassword } from './new-password.tsx';
@@ -26,27 +27,21 @@ export const InvitationPage = () => {
   const locale = useLocale();
   const [whose, setWhose] = useState<Whose>();
   const [typed, setTyped] = useState({ password: '', again: '' });
-  const [problem, setProblem] = useState<Error>();
-  const [busy, setBusy] = useState(false);
+  const { attempt, busy, problem, setProblem } = useAttempt();
   const [done, setDone] = useState(false);
 
   useEffect(() => {
     ask(token, locale)
       .then((response) => response.json())
       .then((body: Whose) => setWhose(body), setProblem);
-  }, [token, locale]);
+  }, [token, locale, setProblem]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
-    setProblem(undefined);
-    try {
+    await attempt(async () => {
       await ask(token, locale, { password: typed.password });
       setDone(true);
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-    }
-    setBusy(false);
+    });
   };
 
   return (

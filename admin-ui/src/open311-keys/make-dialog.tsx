@@ -12,6 +12,7 @@ import {
 import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { http } from '../api/http.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 import { MadeKey } from './made-key.tsx';
 import { type MadeProgram, RIGHTS, type Right } from './program.ts';
@@ -22,19 +23,14 @@ export const MakeDialog = ({ onClose }: { onClose: () => void }) => {
   const [name, setName] = useState('');
   const [rights, setRights] = useState<Right[]>([...RIGHTS]);
   const [perDay, setPerDay] = useState('1000');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error>();
+  const { attempt, busy, problem } = useAttempt();
   const [made, setMade] = useState<MadeProgram>();
   const make = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
-    try {
+    await attempt(async () => {
       const body = { name: name.trim(), rights, perDay: Number(perDay) };
       setMade(await http.json<MadeProgram>('/api/open311-keys', { method: 'POST', body }));
-    } catch (failure) {
-      setProblem(failure instanceof Error ? failure : new Error(String(failure)));
-      setBusy(false);
-    }
+    });
   };
   if (made) return <MadeKey program={made} onClose={onClose} />;
   const toggle = (right: Right) =>

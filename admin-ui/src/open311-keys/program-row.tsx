@@ -2,6 +2,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Confirm, useTranslate } from 'react-admin';
 import { http } from '../api/http.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { Moment } from '../fields/moment.tsx';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 import type { Program } from './program.ts';
@@ -11,15 +12,13 @@ type Props = { program: Program; onChanged: () => void };
 export const ProgramRow = ({ program, onChanged }: Props) => {
   const translate = useTranslate();
   const [asking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<Error>();
-  const revoke = async () => {
+  const { attempt, problem } = useAttempt();
+  const revoke = () => {
     setAsking(false);
-    try {
+    return attempt(async () => {
       await http.json(`/api/open311-keys/${program.id}`, { method: 'DELETE' });
       onChanged();
-    } catch (failure) {
-      setProblem(failure instanceof Error ? failure : new Error(String(failure)));
-    }
+    });
   };
   const { name, rights, perDay, createdAt, revokedAt } = program;
   const may = rights.map((right) => translate(`programs.${right}`)).join(' · ');

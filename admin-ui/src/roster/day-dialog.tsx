@@ -15,6 +15,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { http } from '../api/http.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 import type { Day, Row } from './week.ts';
 
@@ -37,8 +38,7 @@ export const DayDialog = ({ row, day, others, onClose }: Props) => {
   const [choice, setChoice] = useState<Choice>(choices[0] ?? 'put_on');
   const [hours, setHours] = useState(day.shift ?? { from: '08:30', to: '17:30' });
   const [taker, setTaker] = useState(takers[0]?.staffId ?? '');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error>();
+  const { attempt, busy, problem } = useAttempt();
 
   const path = `/api/roster/${row.staffId}/${day.date}`;
   const send = (): Promise<unknown> => {
@@ -54,17 +54,12 @@ export const DayDialog = ({ row, day, others, onClose }: Props) => {
     });
   };
   const save = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
+    await attempt(async () => {
       await send();
       await client.invalidateQueries({ queryKey: ['roster'] });
       notify('roster.saved', { type: 'success' });
       onClose();
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-      setBusy(false);
-    }
+    });
   };
 
   return (

@@ -5,6 +5,7 @@ import { Enrolment, type EnrolmentData } from '../account/enrolment.tsx';
 import { RecoveryCodes } from '../account/recovery-codes.tsx';
 import { language } from '../api/language.ts';
 import { type Challenge, session } from '../api/session.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 
 type Props = { challenge: Challenge; onDone: () => void; onBack: () => void };
@@ -13,28 +14,22 @@ type Props = { challenge: Challenge; onDone: () => void; onBack: () => void };
 export const SecondStep = ({ challenge, onDone, onBack }: Props) => {
   const translate = useTranslate();
   const [code, setCode] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error>();
+  const { attempt, busy, problem, setProblem } = useAttempt();
   const [enrolment, setEnrolment] = useState<EnrolmentData>();
   const [recoveryCodes, setRecoveryCodes] = useState<string[]>();
   const enrolling = challenge.secondFactor === 'enrol';
 
   useEffect(() => {
     if (enrolling) session.enrol(challenge, language()).then(setEnrolment, setProblem);
-  }, [challenge, enrolling]);
+  }, [challenge, enrolling, setProblem]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
-    setProblem(undefined);
-    try {
+    await attempt(async () => {
       const codes = await session.finish(challenge, code, language());
       if (codes) setRecoveryCodes(codes);
       else onDone();
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-    }
-    setBusy(false);
+    });
   };
 
   if (recoveryCodes) return <RecoveryCodes codes={recoveryCodes} onKept={onDone} />;

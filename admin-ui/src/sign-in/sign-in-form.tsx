@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useLogin, useTranslate } from 'react-admin';
 import { language } from '../api/language.ts';
 import { type Challenge, session } from '../api/session.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 import { IssuerButton } from './issuer-button.tsx';
 
@@ -17,21 +18,15 @@ export const SignInForm = ({ told, onChallenge }: Props) => {
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [shown, setShown] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error>();
+  const { attempt, busy, problem } = useAttempt();
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
-    setProblem(undefined);
-    try {
+    await attempt(async () => {
       const next = await session.signIn({ username: username.trim(), password }, language());
       if (next) onChallenge(next);
       else await login({});
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-      setBusy(false);
-    }
+    });
   };
 
   return (

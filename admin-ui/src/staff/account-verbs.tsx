@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { http } from '../api/http.ts';
 import type { Staff } from '../api/records.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
 import { type Invitation, InvitationDialog } from '../invitation/invitation-dialog.tsx';
 
@@ -25,19 +26,16 @@ export const AccountVerbs = ({ staff }: { staff: Staff }) => {
   const refresh = useRefresh();
   const [verb, setVerb] = useState<Verb>();
   const [secondFactor, setSecondFactor] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error>();
+  const { attempt, busy, problem, setProblem } = useAttempt();
   const [invitation, setInvitation] = useState<Invitation>();
   const verbs: Verb[] = staff.status === 'disabled' ? ['enable'] : ['reset', 'disable'];
 
   const close = () => {
     setVerb(undefined);
     setProblem(undefined);
-    setBusy(false);
   };
-  const carryOut = async (chosen: Verb) => {
-    setBusy(true);
-    try {
+  const carryOut = (chosen: Verb) =>
+    attempt(async () => {
       const answer = await http.json<{ invitation?: Invitation }>(`/api/staff/${staff.id}/${PATHS[chosen]}`, {
         method: 'POST',
         body: { version: staff.version, ...(chosen === 'reset' ? { secondFactor } : {}) },
@@ -46,11 +44,7 @@ export const AccountVerbs = ({ staff }: { staff: Staff }) => {
       setInvitation(answer.invitation);
       if (!answer.invitation) notify('people.done', { type: 'success' });
       refresh();
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-      setBusy(false);
-    }
-  };
+    });
 
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
