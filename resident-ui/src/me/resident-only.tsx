@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ApiError } from '../http.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { tm } from './messages/index.ts';
 import {
   currentResident,
   mayBeSignedIn,
@@ -37,7 +38,17 @@ export function ResidentOnly({ children }: { children: (resident: Resident) => C
     }
     return stop;
   }, [turn]);
-  if (resident) return <>{children(resident)}</>;
+  if (resident)
+    return (
+      <>
+        {location.pathname !== '/me' && (
+          <a class="back-link" href="/me">
+            {tm('me.back')}
+          </a>
+        )}
+        {children(resident)}
+      </>
+    );
   if (checking) return <Skeleton />;
   if (error) return <Failure error={error} onRetry={() => setTurn((n) => n + 1)} />;
   return <ResidentSignIn />;
