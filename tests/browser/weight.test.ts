@@ -13,9 +13,12 @@ afterAll(() => browser?.close());
 
 const KINDS = ['household', 'outdoor', 'merchant', 'stall', 'service', 'community', 'activity', 'benefit'];
 
-it('the first view of every kind of code is 60 KB on the wire at most', () => {
+/** Half of what was set as the aim (docs/performance.md): what comes later has to do with the rest of it. */
+const MOST_BYTES = 30_000;
+
+it('the first view of every kind of code is 30 KB on the wire at most', () => {
   expect(views.map(({ kind }) => kind).sort()).toEqual([...KINDS].sort());
-  expect(views.filter(({ bytes }) => bytes > 60_000)).toEqual([]);
+  expect(views.filter(({ bytes }) => bytes > MOST_BYTES)).toEqual([]);
   // A measurement that counts nothing would pass as well.
   expect(Math.min(...views.map(({ bytes }) => bytes))).toBeGreaterThan(10_000);
 });
