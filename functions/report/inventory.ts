@@ -12,7 +12,7 @@ export const ITEMS: ItemType[] = [
         'id kind category severity status createdAt dueAt yellowAt finishedAt confirmUntil closedAt mergedInto appealedAt updatedAt client',
       number: 'photoCount orderVersion version',
       boolean: 'hasContact',
-      nested: 'unit question rejection',
+      nested: 'unit question rejection praised',
     }),
     fields(REPORTER, { string: 'personId description', nested: 'place rating answers' }),
   ),

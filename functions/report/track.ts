@@ -6,6 +6,7 @@ import { type Photo, publicKey } from '../shared/media/uploads.ts';
 import { rejectionView } from './appeals/rejection-view.ts';
 import { canConfirm, canRate, rateUntil } from './domain/report.ts';
 import { rootOf } from './merged/root-view.ts';
+import { canPraise } from './praising/domain/praised.ts';
 import type { ReportFile } from './report-repository.ts';
 
 const picture = (uploadId: string) => ({
@@ -56,6 +57,7 @@ export async function trackingView({ report, steps, photos, followers }: ReportF
     followers,
     canConfirm: canConfirm(report, at),
     canRate: canRate(report, at),
+    canPraise: canPraise(report, steps, at),
     canAnswer: report.status === 'waiting' && report.question !== undefined && !report.question.answeredAt,
     ...(report.question ? { question: report.question } : {}),
     ...(canRate(report, at) ? { rateUntil: rateUntil(report) } : {}),

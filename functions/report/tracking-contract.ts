@@ -45,6 +45,8 @@ export const trackingSchema = z.object({
   root: rootSchema.optional(),
   canConfirm: z.boolean(),
   canRate: z.boolean(),
+  /** Thanks to whoever did the work can be said, and have not been. */
+  canPraise: z.boolean(),
   /** While it waits for the reporter: the clock stands still. */
   question: z
     .object({

@@ -39,7 +39,8 @@ export type KeyPurpose =
   | 'api-key'
   | 'open311'
   | 'courier-token'
-  | 'courier-pin';
+  | 'courier-pin'
+  | 'praise';
 
 const derived = new Map<KeyPurpose, Uint8Array>();
 

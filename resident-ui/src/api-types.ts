@@ -142,6 +142,8 @@ export interface Track {
   canConfirm: boolean;
   canRate: boolean;
   /** While it waits for the reporter; the clock stands still. */
+  /** Thanks can be said to whoever solved it. */
+  canPraise?: boolean;
   question?: { text: string; at: string; until: string; answeredAt?: string };
   canAnswer?: boolean;
   rateUntil?: string;

@@ -17,6 +17,9 @@ const HouseholdPage = lazyPage(() => import('./pages/household.tsx').then((m) =>
 const MyDataPage = lazyPage(() => import('./pages/my-data.tsx').then((m) => m.MyDataPage));
 const MyInbox = lazyPage(() => import('./pages/inbox.tsx').then((m) => m.MyInbox));
 const WorkInbox = lazyPage(() => import('./pages/inbox.tsx').then((m) => m.WorkInbox));
+const MyPraises = lazyPage(() => import('./pages/praises.tsx').then((m) => m.MyPraises));
+const WorkPraises = lazyPage(() => import('./pages/praises.tsx').then((m) => m.WorkPraises));
+const ThanksPage = lazyPage(() => import('./pages/thanks.tsx').then((m) => m.ThanksPage));
 const Erased = lazyPage(() => import('./pages/erased.tsx').then((m) => m.Erased));
 const CommunityPage = lazyPage(() => import('./pages/community.tsx').then((m) => m.CommunityPage));
 const WorkPeople = lazyPage(() => import('./pages/work-people.tsx').then((m) => m.WorkPeople));
@@ -46,6 +49,12 @@ function page(route: Route) {
       return <MyInbox />;
     case 'work_inbox':
       return <WorkInbox />;
+    case 'my_praises':
+      return <MyPraises />;
+    case 'work_praises':
+      return <WorkPraises />;
+    case 'thanks':
+      return <ThanksPage key={route.code} code={route.code} />;
     case 'erased':
       return <Erased key={route.certificate} certificate={route.certificate} />;
     case 'community':

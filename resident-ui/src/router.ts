@@ -11,12 +11,15 @@ export type Route =
   | { page: 'household' }
   | { page: 'my_data' }
   | { page: 'my_inbox' }
+  | { page: 'my_praises' }
+  | { page: 'thanks'; code: string }
   | { page: 'erased'; certificate: string }
   | { page: 'community'; code: string }
   | { page: 'work' }
   | { page: 'work_raise'; from?: string; point?: string }
   | { page: 'work_people' }
   | { page: 'work_inbox' }
+  | { page: 'work_praises' }
   | { page: 'work_order'; id: string }
   | { page: 'not_found' };
 
@@ -36,6 +39,8 @@ export function readRoute(path: string, search: string): Route {
   if (head === 'me' && tail === 'household') return { page: 'household' };
   if (head === 'me' && tail === 'data') return { page: 'my_data' };
   if (head === 'me' && tail === 'inbox') return { page: 'my_inbox' };
+  if (head === 'me' && tail === 'praises') return { page: 'my_praises' };
+  if (head === 'thanks' && tail !== undefined) return { page: 'thanks', code: tail };
   if (head === 'erased' && tail !== undefined) return { page: 'erased', certificate: tail };
   if (head === 'community' && tail !== undefined) return { page: 'community', code: tail };
   if (head === 'work' && tail === 'people') return { page: 'work_people' };
@@ -45,6 +50,7 @@ export function readRoute(path: string, search: string): Route {
     return { page: 'work_raise', ...(from ? { from } : {}), ...(point ? { point } : {}) };
   }
   if (head === 'work' && tail === 'inbox') return { page: 'work_inbox' };
+  if (head === 'work' && tail === 'praises') return { page: 'work_praises' };
   if (head === 'work') return tail === undefined ? { page: 'work' } : { page: 'work_order', id: tail };
   if (head === 'outbox' && tail === undefined) {
     const id = new URLSearchParams(search).get('id');

@@ -18,7 +18,17 @@ const roleName = (name: string) =>
 describe('serverless.yml', () => {
   it('lists the slices in the order data walks', () => {
     const order = [...new Set(functions.map(({ file }) => file.split('/')[1]))];
-    expect(order).toEqual(['scan', 'report', 'dispatch', 'review', 'points', 'notify', 'identity', 'shared']);
+    expect(order).toEqual([
+      'scan',
+      'report',
+      'dispatch',
+      'review',
+      'praise',
+      'points',
+      'notify',
+      'identity',
+      'shared',
+    ]);
   });
 
   it('lists every handler file', () => {

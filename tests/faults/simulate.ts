@@ -12,6 +12,7 @@ import { checkLists } from './invariants/lists.ts';
 import { checkMap } from './invariants/map.ts';
 import { checkNotices } from './invariants/notices.ts';
 import { checkReports } from './invariants/reports.ts';
+import { checkPraise } from './invariants/praise.ts';
 import { checkRules, checkTimers } from './invariants/timers.ts';
 import { checkTogether } from './invariants/together.ts';
 import { checkTruths } from './invariants/truths.ts';
@@ -74,5 +75,6 @@ export async function checkAll(world: World): Promise<void> {
   checkTruths(world);
   await world.direct(() => checkLists(world));
   await checkAudit(world);
+  await checkPraise(world);
   if (world.witness.violations.length === 0) await checkForEver(world);
 }

@@ -51,7 +51,7 @@ describe('after an erasure', () => {
     const other = await lived('丁');
     await copyOf(person);
     const marks = [
-      ...person.canaries.filter((mark) => !unfinished || !/理由|评语/.test(mark)),
+      ...person.canaries.filter((mark) => !unfinished || !/理由|评语|感谢/.test(mark)),
       await phoneTagOf(`+86${person.phone}`),
       `uploads/${person.uploadId}`,
       `media/${person.uploadId}`,

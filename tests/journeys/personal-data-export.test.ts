@@ -32,7 +32,7 @@ const EXEMPT = /^(AUDIT|OTPLIMIT|OP|OUTBOX|SMSOUTBOX|POINTSDUE)#?/;
 describe('a copy of everything', () => {
   it('has every row of the table that is the person’s, their words and their pictures', async () => {
     const content = await copyOf(one);
-    const rows = ['identity', 'report', 'points', 'notify'].flatMap((part) =>
+    const rows = ['identity', 'report', 'points', 'notify', 'praise'].flatMap((part) =>
       JSON.parse(strFromU8(content[`${part}.json`] ?? new Uint8Array())),
     );
     const tag = await phoneTagOf(`+86${one.phone}`);

@@ -4,6 +4,7 @@ import { handler as dispatchWorker } from '../../functions/dispatch/handlers/app
 import { handler as identityWorker } from '../../functions/identity/personal-data/handlers/apply-person-events.ts';
 import { handler as notifyWorker } from '../../functions/notify/handlers/apply-notices.ts';
 import { handler as pointsWorker } from '../../functions/points/handlers/decide-points.ts';
+import { handler as praiseWorker } from '../../functions/praise/handlers/apply-praise-events.ts';
 import { handler as reportWorker } from '../../functions/report/handlers/apply-order-events.ts';
 import { handler as mediaWorker } from '../../functions/report/handlers/process-photos.ts';
 import { handler as reviewWorker } from '../../functions/review/handlers/record-reviews.ts';
@@ -22,6 +23,7 @@ const WORKERS: Record<Consumer, Worker> = {
   report: reportWorker as Worker,
   media: mediaWorker as Worker,
   review: reviewWorker as Worker,
+  praise: praiseWorker as Worker,
   points: pointsWorker as Worker,
   notify: notifyWorker as Worker,
   identity: identityWorker as Worker,

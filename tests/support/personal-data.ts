@@ -7,6 +7,7 @@ import { optIn } from '../../functions/points/commands/take-part.ts';
 import { handler as confirmReport } from '../../functions/report/handlers/confirm-report.ts';
 import { handler as rateReport } from '../../functions/report/handlers/rate-report.ts';
 import { handler as submitReport } from '../../functions/report/handlers/submit-report.ts';
+import { handler as praiseReport } from '../../functions/report/praising/handlers/praise-report.ts';
 import { orderIdOf } from '../../functions/shared/ids.ts';
 import { call } from '../../functions/shared/testing/http-event.ts';
 import { jpeg, newKey, STAFF, tokenOf, upload } from '../journeys/world.ts';
@@ -33,7 +34,7 @@ const must = async (answer: Promise<{ status: number; text: string }>): Promise<
 
 /**
  * A life in the district: account, answers to notices, points, a report with a picture, a number and a typed place,
- * reopened once with a reason, solved and rated with words.
+ * reopened once with a reason, solved, rated and thanked for with words.
  * @param unfinished the report stays with those who work on it
  */
 export async function lived(mark: string, unfinished = false): Promise<Known> {
@@ -79,9 +80,12 @@ export async function lived(mark: string, unfinished = false): Promise<Known> {
     await must(call(confirmReport, { params, body: { solved: true } }));
     await drain();
     await must(call(rateReport, { params, body: { stars: 2, comment: canary('评语') } }));
+    await must(call(praiseReport, { params, body: { reasons: ['kind'], words: canary('感谢') } }));
     await drain();
   }
-  const canaries = ['昵称', '楼下', '描述', '理由', '评语'].map(canary).concat(phone, body.contact.phone);
+  const canaries = ['昵称', '楼下', '描述', '理由', '评语', '感谢']
+    .map(canary)
+    .concat(phone, body.contact.phone);
   return { id, token, phone, canaries, reportId, uploadId, trackingToken };
 }
 

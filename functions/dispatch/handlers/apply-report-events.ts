@@ -1,6 +1,7 @@
 import { worker } from '../../shared/queue/worker.ts';
 import { closeOrder, lapseOrder, reopenOrder, routeReport, showReview } from '../apply-report-events.ts';
 import { eraseOrder } from '../personal-data/erase-order.ts';
+import { passPraiseOn, passTakingBackOn } from '../praising/pass-on.ts';
 import { hearAnswer } from '../questions/hear-answer.ts';
 import { hearRemark } from '../questions/hear-remark.ts';
 import { hearAppeal } from '../rejecting/appeal.ts';
@@ -15,6 +16,8 @@ export const handler = worker('dispatch', {
   'report.commented': hearRemark,
   'report.lapsed': lapseOrder,
   'report.appealed': hearAppeal,
+  'report.praised': passPraiseOn,
+  'report.praise_taken_back': passTakingBackOn,
   'review.recorded': showReview,
   'staff.disabled': releaseOrders,
   'report.erased': eraseOrder,

@@ -1,11 +1,11 @@
-import { iso } from '../../shared/clock.ts';
+import { iso, now } from '../../shared/clock.ts';
 import { placeOfCode } from '../../shared/codes/code-place.ts';
 import { DomainError, isCode, notFound } from '../../shared/errors.ts';
 import { commit } from '../../shared/kernel/commit.ts';
 import { personStillThere } from '../../shared/personal-data/person-still-there.ts';
 import { decide, type Membership, takesPlace } from './domain/membership.ts';
 import { findMembership } from './membership-repository.ts';
-import { countPlaces, dropMembership, freePlaces, putMembership } from './membership-rows.ts';
+import { countPlaces, dropMembership, freePlaces, leftEvents, putMembership } from './membership-rows.ts';
 
 /**
  * Asks to belong to the household behind a code; asking again changes nothing.
@@ -51,7 +51,10 @@ export async function bind(
 export async function leave(personId: string, code: string): Promise<void> {
   const membership = await findMembership(code, personId);
   if (!membership) throw notFound();
-  await commit({ steps: [...dropMembership(membership), ...freePlaces(membership)] });
+  await commit({
+    steps: [...dropMembership(membership), ...freePlaces(membership)],
+    events: leftEvents([membership], iso(now())),
+  });
 }
 
 /** @throws DomainError `not_found` to whoever does not live there, `illegal_transition`, `stale_version` */

@@ -1,5 +1,6 @@
 import { subdistrictOf } from '../../shared/district/regions.ts';
 import { DomainError, staleVersion } from '../../shared/errors.ts';
+import type { NewEvent } from '../../shared/events/events.ts';
 import { putVersioned } from '../../shared/kernel/put-versioned.ts';
 import type { Step } from '../../shared/kernel/transact.ts';
 import { tableName } from '../../shared/table/client.ts';
@@ -89,6 +90,12 @@ export function countPlaces({ code, personId }: Membership, by: 1 | -1): Step[] 
     count(keys.householdCount(personId), by, MAX_HOUSEHOLDS, 'too_many_households'),
   ];
 }
+
+/** Somebody who was known to live there does no longer: whoever keeps something for the household looks who is left. */
+export const leftEvents = (memberships: readonly Membership[], at: string): NewEvent[] =>
+  memberships
+    .filter(({ status }) => status === 'confirmed')
+    .map(({ code }) => ({ type: 'household.left', payload: { code, at } }));
 
 /** A person leaves, or is refused: what was counted for them is counted back. */
 export const freePlaces = (membership: Membership): Step[] =>

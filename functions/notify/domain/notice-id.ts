@@ -21,6 +21,9 @@ export const alertId = ({
 export const moveId = (move: { reportId: string; action: string; version: number; at: string }): string =>
   `${move.at}#${move.reportId}#${move.action}#0#${move.version}`;
 
-/** As `alertId` and `moveId` make them; what a client sends back is held to it before a key is built. */
+export const praiseNoticeId = ({ praiseId, at }: { praiseId: string; at: string }): string =>
+  `${at}#${praiseId}#praised#0#1`;
+
+/** As `alertId`, `moveId` and `praiseNoticeId` make them; what a client sends back is held to it before a key is built. */
 export const NOTICE_ID =
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z#[RW][0-9A-Z-]{2,40}#[a-z_]{2,40}#\d#\d{1,9}$/;
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z#[RTW][0-9A-Z-]{2,40}#[a-z_]{2,40}#\d#\d{1,9}$/;

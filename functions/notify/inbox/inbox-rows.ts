@@ -32,10 +32,11 @@ export const inboxRowSchema = z.discriminatedUnion('kind', [
     level: levelSchema.optional(),
   }),
   z.object({ kind: z.literal('report'), ...common, reportId: z.string(), action: z.string() }),
+  z.object({ kind: z.literal('praise'), ...common, praiseId: z.string() }),
 ]);
 export type InboxRow = z.infer<typeof inboxRowSchema>;
 
-/** Every field of both kinds, for the inventory. */
+/** Every field of all kinds, for the inventory. */
 export const inboxFields = declared(
   {
     class: 'personal',

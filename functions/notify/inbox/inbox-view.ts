@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { alertKindSchema, levelSchema } from '../../shared/events/alerts.ts';
+import { ALERTS, levelSchema } from '../../shared/events/alerts.ts';
 import type { Language } from '../../shared/http/contract.ts';
 import { keys } from '../../shared/table/keys.ts';
 import { NOTICE_ID } from '../domain/notice-id.ts';
-import { alertTitle, moveTitle } from '../texts/words.ts';
+import { alertTitle, moveTitle, praiseTitle } from '../texts/words.ts';
 import type { InboxPage } from './inbox-repository.ts';
 import { aboutOf } from './matters.ts';
 
@@ -20,11 +20,17 @@ const common = {
 };
 export const staffNoticeSchema = z.object({
   ...common,
-  alert: alertKindSchema,
+  alert: z.enum([...ALERTS, 'praised']),
   level: levelSchema.optional(),
-  orderId: z.string(),
+  /** Of everything but thanks. */
+  orderId: z.string().optional(),
 });
-export const residentNoticeSchema = z.object({ ...common, action: z.string(), reportId: z.string() });
+export const residentNoticeSchema = z.object({
+  ...common,
+  action: z.string(),
+  /** Of everything but thanks. */
+  reportId: z.string().optional(),
+});
 
 export const unreadSchema = z.object({
   count: z.number().int().min(0).max(99),
@@ -39,33 +45,49 @@ export const readBody = z.union([
 ]);
 export type ReadBody = z.infer<typeof readBody>;
 
-export async function staffNotices({ items }: InboxPage, language: Language) {
-  const own = items.flatMap(({ id, row }) => (row.kind === 'order' ? [{ id, row }] : []));
+type StaffNotice = z.infer<typeof staffNoticeSchema>;
+type ResidentNotice = z.infer<typeof residentNoticeSchema>;
+
+export async function staffNotices({ items }: InboxPage, language: Language): Promise<StaffNotice[]> {
   const about = await aboutOf(
-    own.map(({ row }) => keys.order(row.orderId)),
+    items.flatMap(({ row }) => (row.kind === 'order' ? [keys.order(row.orderId)] : [])),
     language,
   );
-  return own.map(({ id, row: { at, readAt, alert, level, orderId } }) => {
+  return items.flatMap(({ id, row }): StaffNotice[] => {
+    const { at, readAt } = row;
+    const said = { id, at, read: readAt !== undefined };
+    if (row.kind === 'praise') return [{ ...said, title: praiseTitle('staff', language), alert: 'praised' }];
+    if (row.kind !== 'order') return [];
+    const { alert, level, orderId } = row;
     const words = about.get(orderId);
-    return {
-      ...{ id, at, read: readAt !== undefined, title: alertTitle(alert, language), alert, orderId },
-      ...(level === undefined ? {} : { level }),
-      ...(words === undefined ? {} : { about: words }),
-    };
+    return [
+      {
+        ...{ ...said, title: alertTitle(alert, language), alert, orderId },
+        ...(level === undefined ? {} : { level }),
+        ...(words === undefined ? {} : { about: words }),
+      },
+    ];
   });
 }
 
-export async function residentNotices({ items }: InboxPage, language: Language) {
-  const own = items.flatMap(({ id, row }) => (row.kind === 'report' ? [{ id, row }] : []));
+export async function residentNotices({ items }: InboxPage, language: Language): Promise<ResidentNotice[]> {
   const about = await aboutOf(
-    own.map(({ row }) => keys.report(row.reportId)),
+    items.flatMap(({ row }) => (row.kind === 'report' ? [keys.report(row.reportId)] : [])),
     language,
   );
-  return own.map(({ id, row: { at, readAt, action, reportId } }) => {
+  return items.flatMap(({ id, row }): ResidentNotice[] => {
+    const { at, readAt } = row;
+    const said = { id, at, read: readAt !== undefined };
+    if (row.kind === 'praise')
+      return [{ ...said, title: praiseTitle('resident', language), action: 'praised' }];
+    if (row.kind !== 'report') return [];
+    const { action, reportId } = row;
     const words = about.get(reportId);
-    return {
-      ...{ id, at, read: readAt !== undefined, title: moveTitle(action, language), action, reportId },
-      ...(words === undefined ? {} : { about: words }),
-    };
+    return [
+      {
+        ...{ ...said, title: moveTitle(action, language), action, reportId },
+        ...(words === undefined ? {} : { about: words }),
+      },
+    ];
   });
 }

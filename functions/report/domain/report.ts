@@ -58,6 +58,8 @@ export interface Report {
   /** The reporter did not accept that, once. */
   appealedAt?: string;
   rating?: { stars: number; comment?: string; at: string };
+  /** Thanks were given, on that day; `said` tells the same thanks from others and cannot be read. */
+  praised?: { said: string; on: string };
   photoCount: number;
   hasContact: boolean;
   /** Version of the work order that this row already shows: older news only add their step. */

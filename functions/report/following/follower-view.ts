@@ -20,6 +20,7 @@ export async function followerView(file: ReportFile, language: Language) {
     ...(view.root ? { root: view.root } : {}),
     canConfirm: false,
     canRate: false,
+    canPraise: false,
     canAnswer: false,
     followers: file.followers,
     following: true,

@@ -2,11 +2,12 @@ import { iso, now } from '../../shared/clock.ts';
 import { placeOfCode } from '../../shared/codes/code-place.ts';
 import { config } from '../../shared/district/config.ts';
 import { regionPath } from '../../shared/district/names.ts';
-import type { Payload, Place } from '../../shared/events/events.ts';
+import type { NewEvent, Payload, Place } from '../../shared/events/events.ts';
 import type { Commit } from '../../shared/kernel/commit.ts';
 import type { Item, Step } from '../../shared/kernel/transact.ts';
 import { objectKey, publicKey } from '../../shared/media/uploads.ts';
 import { erasureProgress } from '../../shared/personal-data/erasure-row.ts';
+import { praiseIdOf } from '../../shared/praise/praise-id.ts';
 import { removeFile, removePublicFile } from '../../shared/storage/files.ts';
 import { tableName } from '../../shared/table/client.ts';
 import { type Key, keys } from '../../shared/table/keys.ts';
@@ -36,6 +37,17 @@ async function removePictures(uploadIds: readonly string[]): Promise<void> {
     for (const size of ['full', 'thumb'] as const) await removePublicFile(publicKey(id, size));
   }
 }
+
+/** What they wrote in thanks to whoever did the work goes as well. */
+const takenBack = async ({ id, praised }: Report): Promise<NewEvent[]> =>
+  praised
+    ? [
+        {
+          type: 'report.praise_taken_back',
+          payload: { reportId: id, praiseId: await praiseIdOf(praised.on, id) },
+        },
+      ]
+    : [];
 
 const withoutNote = ({ pk, sk }: Item): Step => ({
   write: {
@@ -85,6 +97,7 @@ export async function eraseReport({
       }),
     ],
     events: [
+      ...(await takenBack(report)),
       {
         type: 'report.erased',
         payload: {

@@ -27,7 +27,6 @@ export const ALERTS = [
   'joined',
   'part_done',
   'appealed',
-  'praised',
 ] as const;
 export const alertKindSchema = z.enum(ALERTS);
 export type AlertKind = (typeof ALERTS)[number];

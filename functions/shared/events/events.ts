@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { alertKindSchema, levelSchema, recipientSchema } from './alerts.ts';
+import { PRAISE_EVENTS } from './praise-events.ts';
 
 export const placeSchema = z.object({
   name: z.string(),
@@ -120,6 +121,7 @@ export const EVENTS = {
       unit: z.string(),
     }),
   },
+  ...PRAISE_EVENTS,
   'photo.attached': {
     producer: 'report',
     consumers: ['media'],
@@ -211,12 +213,12 @@ export const EVENTS = {
   },
   'staff.disabled': {
     producer: 'identity',
-    consumers: ['dispatch'],
+    consumers: ['dispatch', 'praise'],
     payload: z.object({ staffId: z.string(), at }),
   },
   'person.export_requested': {
     producer: 'identity',
-    consumers: ['identity', 'report', 'points', 'notify'],
+    consumers: ['identity', 'report', 'points', 'notify', 'praise'],
     payload: z.object({ personId: z.string(), exportId: z.string() }),
   },
   'person.export_packing': {

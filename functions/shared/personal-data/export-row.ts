@@ -9,7 +9,7 @@ import { table, tableName } from '../table/client.ts';
 import { keys } from '../table/keys.ts';
 
 /** Who holds something of a person and writes a part. */
-export const EXPORT_PARTS = ['identity', 'report', 'points', 'notify'] as const;
+export const EXPORT_PARTS = ['identity', 'report', 'points', 'notify', 'praise'] as const;
 export type ExportPart = (typeof EXPORT_PARTS)[number];
 
 export const EXPORT_ID = /^D[0-9A-HJKMNP-TV-Z]{32}$/;

@@ -74,4 +74,6 @@ export const RULES: Record<string, (row: Item, nowMs: number) => Promise<Verdict
   digest: async () => ({ gone: true }),
   seen: async () => ({ gone: true }),
   delivery: async () => ({ gone: true }),
+  praise: async () => ({ gone: true }),
+  'praise-taken-back': async () => ({ gone: true }),
 };

@@ -21,6 +21,7 @@ import { ORDER_DUE_SHARDS, shardOfId } from './shards.ts';
  * | gsi2  | FOLLOWS#personId                    | at#reportId    | reports a resident follows                   |
  * | gsi2  | REPORTER#personId                   | createdAt#id   | reports a resident filed while signed in     |
  * | gsi2  | REVIEWS#unit                        | at#id          | reviews of a unit                            |
+ * | gsi2  | THANKED#region                      | shownAt#id     | praises that are shown in a community         |
  * | gsi3  | ORDERS#subdistrict#state            | dueAt#id       | work orders of an area                       |
  * | gsi3  | REPORTS#subdistrict#state           | createdAt#id   | reports of an area                           |
  * | outbox| UNSEALED#shard                      | at#id          | audit rows that are in no chain yet          |
@@ -47,6 +48,7 @@ export const indexKeys = {
   near: (category: string, cell: string) => `NEAR#${category}#${cell}`,
   atCode: (category: string, code: string) => `AT#${category}#${code}`,
   reviewsOf: (unit: string) => `REVIEWS#${unit}`,
+  thankedIn: (region: string) => `THANKED#${region}`,
   updatesOf: (apiKey: string) => `UPDATES#${apiKey}`,
   apiKeys: 'APIKEYS',
   staffOf: (subdistrict: string) => `STAFF#${subdistrict}`,

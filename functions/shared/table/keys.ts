@@ -33,6 +33,8 @@
  * | order on the map      | PINS#subdistrict          | tile#id             | open orders on a piece of ground          |
  * | claims of a unit      | CLAIMS#unit               | CLAIMS              | counted; which orders, nightly            |
  * | review                | REVIEW#orderId            | REVIEW              | by id                                     |
+ * | praise                | PRAISE#kind#whose         | id                  | whose it is: newest first; by id          |
+ * | praises of a day      | PRAISELIMIT#code#day      | LIMIT               | counted, never read                       |
  * | points decision       | DECISION#eventId          | DECISION            | by id                                     |
  * | points account        | ACCOUNT#holder            | ACCOUNT             | holder: balance, lots; by id only         |
  * | ledger entry          | ACCOUNT#holder            | ENTRY#currency#n    | holder: statement, newest first           |
@@ -143,6 +145,12 @@ export const keys = {
   }),
   claims: (unit: string): Key => ({ pk: `CLAIMS#${unit}`, sk: 'CLAIMS' }),
   review: (orderId: string): Key => ({ pk: `REVIEW#${orderId}`, sk: 'REVIEW' }),
+  /** Nobody's praise has an id without whose it is: who asks for it says in the key who they are. */
+  praise: (kind: 'worker' | 'neighbour', whose: string, id: string): Key => ({
+    pk: `PRAISE#${kind}#${whose}`,
+    sk: id,
+  }),
+  praiseLimit: (code: string, day: string): Key => ({ pk: `PRAISELIMIT#${code}#${day}`, sk: 'LIMIT' }),
   decision: (eventId: string): Key => ({ pk: `DECISION#${eventId}`, sk: 'DECISION' }),
   account: (holderId: string): Key => ({ pk: `ACCOUNT#${holderId}`, sk: 'ACCOUNT' }),
   accountEntry: (holderId: string, currency: string, sequence: number): Key => ({

@@ -9,6 +9,10 @@ export interface Notice {
   read: boolean;
   title: string;
   about?: string;
+  /** Of staff: `praised` leads to their praises. */
+  alert?: string;
+  /** Of residents, the same. */
+  action?: string;
   /** Of staff. */
   orderId?: string;
   /** Of residents. */

@@ -6,6 +6,7 @@ import { CodeStopped } from '../landing/code-stopped.tsx';
 import { tm } from '../me/messages/index.ts';
 import { normaliseCode } from '../phone/code-typing.ts';
 import { language } from '../phone/settings.ts';
+import { CommunityPraises } from '../praise/community-praises.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -46,6 +47,7 @@ export function CommunityPage({ code: raw }: { code: string }) {
           ))}
         </ul>
       </section>
+      <CommunityPraises code={data.code} />
       <WriteForm info={data} />
       <a class="button outline" href={`/r?code=${encodeURIComponent(data.code)}`}>
         {tm('community.report')}

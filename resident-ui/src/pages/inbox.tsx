@@ -17,7 +17,9 @@ export const WorkInbox = () => (
         <InboxList
           name={`inbox.${staff.id}`}
           inbox={staffInbox}
-          hrefOf={({ orderId }) => (orderId ? `/work/${orderId}` : undefined)}
+          hrefOf={({ orderId, alert }) =>
+            alert === 'praised' ? '/work/praises' : orderId && `/work/${orderId}`
+          }
         />
       </>
     )}
@@ -38,7 +40,9 @@ function MyNotices({ personId }: { personId: string }) {
     <InboxList
       name={`inbox.${personId}`}
       inbox={myInbox}
-      hrefOf={({ reportId = '' }) => paths.data?.get(reportId)}
+      hrefOf={({ reportId = '', action }) =>
+        action === 'praised' ? '/me/praises' : paths.data?.get(reportId)
+      }
     />
   );
 }

@@ -6,6 +6,7 @@ import { MyFiledReports } from '../me/my-filed-reports.tsx';
 import { MyFollows } from '../me/my-follows.tsx';
 import { ResidentOnly } from '../me/resident-only.tsx';
 import { keepResident } from '../me/session.ts';
+import { tp } from '../praise/messages/index.ts';
 import { Heading } from '../ui/heading.tsx';
 import { ArrowIcon } from '../ui/icons.tsx';
 
@@ -38,6 +39,7 @@ export function Me() {
               <InboxLink inbox={myInbox} href="/me/inbox" />
             </li>
             <Entry href="/me/household" title={tm('me.household')} text={tm('me.household_text')} />
+            <Entry href="/me/praises" title={tp('own.title')} text={tp('own.link_text')} />
             <Entry href="/me/data" title={tm('me.data')} text={tm('me.data_text')} />
           </ul>
           <MyFiledReports />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { ApiError } from '../http.ts';
 import { t } from '../messages/index.ts';
 import { recall, remember } from '../phone/storage.ts';
+import { ThankWorker } from '../praise/thank-worker.tsx';
 import { Answer } from '../tracking/answer.tsx';
 import { Confirm } from '../tracking/confirm.tsx';
 import { Following } from '../tracking/following.tsx';
@@ -36,6 +37,9 @@ function takeJustSent(token: string): JustSent | null {
 export function Tracking({ token }: { token: string }) {
   const [sent] = useState(() => takeJustSent(token));
   const { track, error, reload, set, told } = useTrack(token);
+  // Once it was offered it stays: what came of it is said in the same place.
+  const [offered, setOffered] = useState(false);
+  if (track?.canPraise && !offered) setOffered(true);
   if (error instanceof ApiError && error.status === 404) {
     return (
       <div class="stop-page">
@@ -67,6 +71,7 @@ export function Tracking({ token }: { token: string }) {
       {track.question && <Answer token={token} track={track} onDone={set} />}
       {track.canConfirm && <Confirm token={token} track={track} onDone={set} />}
       {(track.canRate || track.rating) && <Rate token={token} track={track} onDone={reload} />}
+      {(track.canPraise || offered) && <ThankWorker token={token} />}
       <Timeline track={track} />
       <TrackFacts track={track} />
       <ShareLink />

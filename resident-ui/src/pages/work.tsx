@@ -4,6 +4,7 @@ import { staffInbox } from '../inbox/inbox-api.ts';
 import { InboxLink } from '../inbox/inbox-link.tsx';
 import { tr } from '../inspect/messages/index.ts';
 import { recall, remember } from '../phone/storage.ts';
+import { tp } from '../praise/messages/index.ts';
 import { StaffOnly } from '../staff-session/staff-only.tsx';
 import { tw } from '../work/messages/index.ts';
 import { StepsNotice } from '../work/offline/steps-notice.tsx';
@@ -30,6 +31,9 @@ export function Work() {
             </a>
             <a class="button outline" href="/work/people">
               {tw('work.people')}
+            </a>
+            <a class="button outline" href="/work/praises">
+              {tp('own.title')}
             </a>
           </nav>
           <StepsNotice staff={staff} />

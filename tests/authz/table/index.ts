@@ -9,6 +9,7 @@ import { NOTIFY } from './notify.ts';
 import { OPEN311 } from './open311.ts';
 import { PERSONAL_DATA } from './personal-data.ts';
 import { POINTS } from './points.ts';
+import { PRAISE } from './praise.ts';
 import { QUEUES } from './queues.ts';
 import { REGIONS } from './regions.ts';
 import { REPORT } from './report.ts';
@@ -29,6 +30,7 @@ const slices: readonly Rows[] = [
   INSPECTIONS,
   JOINT,
   REVIEW,
+  PRAISE,
   POINTS,
   NOTIFY,
   STAFF_ROWS,

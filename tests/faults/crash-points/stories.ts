@@ -1,6 +1,7 @@
 import type { StaffVerb } from '../../../functions/dispatch/flow/flow.ts';
 import type { Command } from '../../../functions/dispatch/verbs/verb.ts';
 import type { STAFF } from '../../support/small-district.ts';
+import { praiseStories } from './praise-stories.ts';
 import type { Step, Story } from './teller.ts';
 
 const submit =
@@ -100,5 +101,6 @@ export const STORIES: Story[] = [
     ],
   },
   { name: 'rated', before: [...finished, answer(true)], after: [(teller) => teller.rate(5)] },
+  ...praiseStories([...finished, answer(true)]),
   { name: 'swept', before: [], after: [(teller) => teller.losingMessages(submit(1))] },
 ];

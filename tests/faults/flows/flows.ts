@@ -7,6 +7,7 @@ import { notices } from './notices.ts';
 import { OVERDUE_LATER, overdue } from './overdue.ts';
 import { points } from './points.ts';
 import { POINTS_LATER, type Stage } from './points-later.ts';
+import { praise } from './praise.ts';
 import { programs } from './programs.ts';
 import { answer, meToo, rate, replyTo, reportNow, submit } from './resident.ts';
 import { workOn } from './staff.ts';
@@ -24,6 +25,7 @@ export type FlowName =
   | 'notices'
   | 'inspections'
   | 'programs'
+  | 'praise'
   | 'mixed';
 type FlowOf = (world: World) => void;
 
@@ -92,6 +94,7 @@ export const FLOWS: Record<FlowName, FlowOf> = {
   notices,
   inspections,
   programs,
+  praise,
   mixed: (world) => several(world, 3, () => life(world, world.random.int(3), 1 + world.random.int(2))),
 };
 

@@ -28,6 +28,7 @@ export function checkNotices(world: World): void {
       row.version,
       row.reportId,
       row.action,
+      row.praiseId,
     ].join(' ');
     if (seen.has(about)) witness.broke('I-11', `${about} was told twice`);
     seen.add(about);

@@ -7,6 +7,7 @@ import { INSPECTION_MUTANTS } from './inspections.ts';
 import { JOINT_MUTANTS } from './joint.ts';
 import { NOTICE_MUTANTS } from './notices.ts';
 import { POINTS_MUTANTS } from './points.ts';
+import { PRAISE_MUTANTS } from './praise.ts';
 import { PROGRAM_MUTANTS } from './programs.ts';
 import { REPORTER_MUTANTS } from './reporter.ts';
 import { ROW_MUTANTS } from './rows.ts';
@@ -30,6 +31,7 @@ export const MUTANTS: readonly Hunted[] = [
   ...of('inspections', INSPECTION_MUTANTS),
   ...of('joint', JOINT_MUTANTS),
   ...of('programs', PROGRAM_MUTANTS),
+  ...of('praise', PRAISE_MUTANTS),
   ...BEHAVIOUR_MUTANTS,
   ...of('question', REPORTER_MUTANTS),
   ...SWEEPER_MUTANTS,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { codeParam } from '../../../shared/codes/code-param.ts';
 import { placeOfCode } from '../../../shared/codes/code-place.ts';
 import { lookUp } from '../../../shared/codes/search-limit.ts';
 import { config } from '../../../shared/district/config.ts';
@@ -7,7 +8,6 @@ import { notFound } from '../../../shared/errors.ts';
 import { api } from '../../../shared/http/api.ts';
 import { callerHeaders, callerOf } from '../../../shared/http/caller.ts';
 import { contract } from '../../../shared/http/contract.ts';
-import { codeParam } from '../../households/code-param.ts';
 import { peopleOf, personView } from '../people.ts';
 
 /** Codes of a place where people live. */

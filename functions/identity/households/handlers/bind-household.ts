@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { now } from '../../../shared/clock.ts';
+import { codeParam } from '../../../shared/codes/code-param.ts';
 import { lookUp } from '../../../shared/codes/search-limit.ts';
 import { notFound } from '../../../shared/errors.ts';
 import { api } from '../../../shared/http/api.ts';
@@ -8,7 +9,6 @@ import { contract } from '../../../shared/http/contract.ts';
 import { PERSON_ID } from '../../../shared/ids.ts';
 import { findPerson } from '../../residents/person-repository.ts';
 import { bind } from '../bind.ts';
-import { codeParam } from '../code-param.ts';
 import { MEMBERSHIP_STATUSES } from '../domain/membership.ts';
 
 export const handler = api(

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { codeParam } from '../../../shared/codes/code-param.ts';
 import { api } from '../../../shared/http/api.ts';
 import { contract } from '../../../shared/http/contract.ts';
 import { PERSON_ID } from '../../../shared/ids.ts';
 import { confirmMember } from '../bind.ts';
-import { codeParam } from '../code-param.ts';
 import { MEMBERSHIP_STATUSES } from '../domain/membership.ts';
 
 export const handler = api(

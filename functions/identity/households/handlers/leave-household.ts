@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { codeParam } from '../../../shared/codes/code-param.ts';
 import { api } from '../../../shared/http/api.ts';
 import { contract } from '../../../shared/http/contract.ts';
 import { leave } from '../bind.ts';
-import { codeParam } from '../code-param.ts';
 
 export const handler = api(
   contract({

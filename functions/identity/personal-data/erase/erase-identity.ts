@@ -1,3 +1,4 @@
+import { iso, now } from '../../../shared/clock.ts';
 import type { Payload } from '../../../shared/events/events.ts';
 import { type Commit, commit } from '../../../shared/kernel/commit.ts';
 import type { Item, Step } from '../../../shared/kernel/transact.ts';
@@ -13,7 +14,7 @@ import { tableName } from '../../../shared/table/client.ts';
 import { keys } from '../../../shared/table/keys.ts';
 import { rowsOf } from '../../../shared/table/partition.ts';
 import { householdsOf } from '../../households/membership-repository.ts';
-import { dropMembership, freePlaces } from '../../households/membership-rows.ts';
+import { dropMembership, freePlaces, leftEvents } from '../../households/membership-rows.ts';
 import { childrenOf, removeChild } from '../../residents/children/children.ts';
 
 /** Rows of one transaction, beside the event's and the audit log's. */
@@ -40,7 +41,10 @@ async function removeCopy(rows: readonly Item[]): Promise<void> {
 export async function emptyPartition(personId: string): Promise<Item[]> {
   for (const child of await childrenOf(personId)) await removeChild(personId, child.id);
   for (const each of await householdsOf(personId))
-    await commit({ steps: [...dropMembership(each), ...freePlaces(each).slice(0, 1)] });
+    await commit({
+      steps: [...dropMembership(each), ...freePlaces(each).slice(0, 1)],
+      events: leftEvents([each], iso(now())),
+    });
   const rows = await rowsOf(keys.person(personId).pk);
   await removeCopy(rows);
   const last = rows.splice(-PER_COMMIT);

@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { iso } from '../../../shared/clock.ts';
+import { iso, now } from '../../../shared/clock.ts';
 import { DomainError, notFound, staleVersion } from '../../../shared/errors.ts';
 import { newId } from '../../../shared/ids.ts';
 import { commit } from '../../../shared/kernel/commit.ts';
@@ -9,7 +9,13 @@ import { table, tableName } from '../../../shared/table/client.ts';
 import { keys } from '../../../shared/table/keys.ts';
 import { takesPlace } from '../../households/domain/membership.ts';
 import { householdsOf } from '../../households/membership-repository.ts';
-import { count, dropCount, dropMembership, freePlaces } from '../../households/membership-rows.ts';
+import {
+  count,
+  dropCount,
+  dropMembership,
+  freePlaces,
+  leftEvents,
+} from '../../households/membership-rows.ts';
 import { consumeOtp } from '../otp/otp-repository.ts';
 import { findPerson, openField, putPerson, sealOf } from '../person-repository.ts';
 import { MAX_PERSONS, personsOf, putPhone } from '../phone-repository.ts';
@@ -155,5 +161,6 @@ export async function removeChild(guardianId: string, childId: string): Promise<
       ...households.flatMap((each) => [...dropMembership(each), ...freePlaces(each).slice(0, 1)]),
       dropCount(keys.householdCount(child.id), households.filter(takesPlace).length),
     ],
+    events: leftEvents(households, iso(now())),
   });
 }
