@@ -10,7 +10,8 @@ export type CodeKind =
   | 'service'
   | 'community'
   | 'activity'
-  | 'benefit';
+  | 'benefit'
+  | 'courier';
 
 /** WGS-84, as the phone's position service gives it. */
 export interface LatLng {
@@ -212,7 +213,7 @@ export interface WorkOrder {
   id: string;
   /** Absent: staff raised it. */
   reportId?: string;
-  origin?: 'staff' | 'schedule';
+  origin?: 'staff' | 'schedule' | 'courier';
   plan?: { title: string; date: string };
   outcome?: string;
   rejection?: { ground: string; by: string };

@@ -6,6 +6,7 @@ import { checkEffects } from './invariants/effects.ts';
 import { checkEscalation } from './invariants/escalation.ts';
 import { checkFollowers } from './invariants/followers.ts';
 import { checkForEver } from './invariants/for-ever.ts';
+import { checkCouriers } from './invariants/couriers.ts';
 import { checkInspections } from './invariants/inspections.ts';
 import { checkLedger } from './invariants/ledger.ts';
 import { checkLists } from './invariants/lists.ts';
@@ -67,6 +68,7 @@ export async function checkAll(world: World): Promise<void> {
   checkClaims(world);
   checkTogether(world);
   checkInspections(world);
+  checkCouriers(world);
   checkEscalation(world);
   checkMap(world);
   checkNotices(world);

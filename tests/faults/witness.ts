@@ -6,6 +6,7 @@ import { keys } from '../../functions/shared/table/keys.ts';
 import { MOST_CLAIMS } from './invariants/claims.ts';
 import { clockFault } from './invariants/clock.ts';
 import { alarmFault } from './invariants/escalation.ts';
+import { cardFault } from './invariants/couriers.ts';
 import { answerFault, type Dealt, dealtWith } from './invariants/inspections.ts';
 import { checkExpiry } from './invariants/timers.ts';
 import type { Change } from './simulated/store.ts';
@@ -187,6 +188,8 @@ export class Witness {
         this.rises(change, ORDER_GRAPH);
         const fault = clockFault(change, changes) ?? alarmFault(change, changes);
         if (fault) this.broke('I-09', fault);
+        const ridden = cardFault(this.world, change);
+        if (ridden) this.broke('I-13', ridden);
       }
       if (type === 'claims' && ((after?.orders as Set<string> | undefined) ?? new Set()).size > MOST_CLAIMS)
         this.broke('I-13', `${pk} has more than ${MOST_CLAIMS} claims`);

@@ -56,11 +56,11 @@ describe('the PIN of a courier’s card', () => {
     for (let n = 0; n < 5; n++)
       expect((await openCard(code, wrong(pin))).json.code, String(n)).toBe('wrong_pin');
     const locked = await openCard(code, pin);
-    expect(locked).toMatchObject({ status: 429, json: { code: 'too_many_attempts' } });
+    expect(locked).toMatchObject({ status: 429, json: { code: 'card_locked' } });
     const seconds = Number(locked.headers['retry-after']);
     expect(seconds).toBeGreaterThan(880);
     expect(seconds).toBeLessThanOrEqual(900);
-    expect(locked.json.detail).toContain(String(seconds));
+    expect(locked.json.detail).toContain('15 分钟');
     const later = Date.now() + LOCK_MS + 1_000;
     expect(
       (
@@ -94,7 +94,7 @@ describe('the PIN of a courier’s card', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => openCard(code, wrong(pin))));
     const refused = answers.map(({ json }) => json.code);
     expect(refused.filter((each) => each === 'wrong_pin')).toHaveLength(5);
-    expect(refused.filter((each) => each === 'too_many_attempts')).toHaveLength(15);
+    expect(refused.filter((each) => each === 'card_locked')).toHaveLength(15);
   });
 
   test('has no more tries for a new one than for the first', async () => {

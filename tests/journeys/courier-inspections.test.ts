@@ -97,6 +97,8 @@ describe('what a courier sees', () => {
     );
     await fillDay(code);
     expect(await raise(token, POLE, key)).toMatchObject({ status: 201, json: answers[0]?.json });
+    await setStatus(code, 'suspended');
+    expect(await raise(token, POLE, key)).toMatchObject({ status: 201, json: answers[0]?.json });
     // Another card's key of the same name is another one.
     const other = await card();
     expect((await raise(other.token, POLE, key)).json.id).not.toBe(answers[0]?.json.id);

@@ -33,7 +33,6 @@ export interface Beginning {
 export interface Raiser {
   origin: Exclude<Origin, 'schedule'>;
   by: By;
-  operation: { scope: string; key: string; request: unknown };
   /** Whose uploads may be shown on it. */
   uploads: string;
   /** @throws DomainError where it is no matter of theirs */
@@ -53,11 +52,15 @@ export interface RaisedAnswer {
 /**
  * Somebody saw something: an order begins, and goes where a report of it would have gone. The key makes it one however
  * often it is sent.
+ * @param prepare looks up who raises it; refuses as everything else here does, and not what was taken before
  * @throws DomainError for every refusal; nothing is written then
  */
-export async function beginSeen(seen: Seen, raiser: Raiser): Promise<RaisedAnswer> {
-  const { operation } = raiser;
+export async function beginSeen(
+  operation: { scope: string; key: string; request: unknown },
+  prepare: () => Promise<{ seen: Seen; raiser: Raiser }>,
+): Promise<RaisedAnswer> {
   try {
+    const { seen, raiser } = await prepare();
     const { answer, change } = await begun(seen, raiser);
     return await commitOnce({ ...operation, answer }, change);
   } catch (error) {

@@ -2,7 +2,7 @@ import { coversAny } from '../../shared/district/regions.ts';
 import { DomainError } from '../../shared/errors.ts';
 import type { StaffIdentity } from '../../shared/http/contract.ts';
 import { actingAs } from '../verbs/acting-as.ts';
-import { beginSeen, type RaisedAnswer, type Seen } from './begin.ts';
+import { beginSeen, type RaisedAnswer, type Raiser, type Seen } from './begin.ts';
 import type { Source } from './domain/origin.ts';
 import { findingOf } from './finding.ts';
 
@@ -21,15 +21,16 @@ export function raiseInspection(
   key: string,
 ): Promise<RaisedAnswer> {
   const { foundBy } = inspection;
-  return beginSeen(inspection, {
+  const operation = { scope: 'inspection.raise', key: `${staff.id} ${key}`, request: inspection };
+  const raiser: Raiser = {
     origin: 'staff',
     by: actingAs(staff),
-    operation: { scope: 'inspection.raise', key: `${staff.id} ${key}`, request: inspection },
     uploads: `staff:${staff.id}`,
     checkPlace: ({ regionCode }) => {
       if (!coversAny(staff.regions, regionCode)) throw new DomainError('forbidden');
     },
     besides: async (finding) =>
       foundBy ? { more: { foundBy }, ...(await findingOf(foundBy, staff, finding)) } : { more: {} },
-  });
+  };
+  return beginSeen(operation, async () => ({ seen: inspection, raiser }));
 }

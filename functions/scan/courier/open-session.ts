@@ -17,7 +17,7 @@ export interface CourierSession {
 
 /**
  * Three round trips for a right PIN, two for a wrong one.
- * @throws DomainError of the card as `cardOf`, `pin_missing`, `wrong_pin`, `too_many_attempts`
+ * @throws DomainError of the card as `cardOf`, `pin_missing`, `wrong_pin`, `card_locked`
  */
 export async function openCourierSession(text: string, pin: string): Promise<CourierSession> {
   const code = normalizeCode(text);

@@ -53,7 +53,7 @@ const ROUNDS = 3;
  * with a right PIN, a new one, or a quarter of an hour after the last.
  * @param read the card as it was just read, which tells whether a count is under way
  * @returns what to compare with
- * @throws DomainError `too_many_attempts` with the seconds to wait, `busy`
+ * @throws DomainError `card_locked` with how long to wait, `busy`
  */
 export async function takeTry(read: CardPin, nowMs: number): Promise<CardPin> {
   const { code, pin } = read;
@@ -77,8 +77,8 @@ export async function takeTry(read: CardPin, nowMs: number): Promise<CardPin> {
     if ('row' in outcome) return outcome.row;
     seen = outcome.refused;
   }
-  const until = seen?.triesUntil ?? nowMs;
-  throw new DomainError('too_many_attempts', { seconds: Math.max(1, Math.ceil((until - nowMs) / 1_000)) });
+  const seconds = Math.max(1, Math.ceil(((seen?.triesUntil ?? nowMs) - nowMs) / 1_000));
+  throw new DomainError('card_locked', { seconds, minutes: Math.ceil(seconds / 60) });
 }
 
 /** A right PIN gives all five back, unless another PIN was made meanwhile: then it was not right. */

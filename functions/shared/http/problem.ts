@@ -111,6 +111,7 @@ export const PROBLEMS = {
   offer_ended: 409,
   unit_cannot_claim: 422,
   too_many_attempts: 429,
+  card_locked: 429,
   daily_limit: 429,
   sms_budget: 503,
   sms_unavailable: 503,

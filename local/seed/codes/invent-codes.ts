@@ -45,7 +45,7 @@ function unused(names: Set<string>, invent: () => string): string {
   return name;
 }
 
-/** 200 codes in a district of 19 communities; the same ones whenever they are invented again. */
+/** 201 codes in a district of 19 communities; the same ones whenever they are invented again. */
 export function inventCodes({ regions, district }: District, startedAt: number): DemoCodes {
   const brush = brushFrom(7);
   const below = secretRandom('codes');

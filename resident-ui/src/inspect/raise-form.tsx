@@ -1,83 +1,98 @@
 import { useRef, useState } from 'preact/hooks';
-import { createStaffUpload } from '../api.ts';
-import type { Category, LatLng, Staff, WorkOrder } from '../api-types.ts';
-import { isTemporary } from '../http.ts';
+import type { Category, LatLng, UploadTicket } from '../api-types.ts';
+import { ApiError, NetworkError } from '../http.ts';
+import { readTypedCode, spacedCode } from '../phone/code-typing.ts';
 import { newId } from '../phone/new-id.ts';
 import { PhotoPicker } from '../photos/photo-picker.tsx';
 import { usePhotos } from '../photos/use-photos.ts';
 import { usePosition } from '../place/use-position.ts';
+import { emergencyOf } from '../report-form/steps/category-tree.ts';
 import { describedBy, Field } from '../ui/field.tsx';
 import { CategoryChoice } from './category-choice.tsx';
-import { raise } from './inspect-api.ts';
+import { DangerNote } from './danger-note.tsx';
 import { type InspectKey, tr } from './messages/index.ts';
 
 const MOST_PHOTOS = 9;
-type Missing = Partial<Record<'category' | 'address' | 'words', InspectKey>>;
+type Missing = Partial<Record<'category' | 'address' | 'words' | 'spot', InspectKey>>;
 
-/** What somebody of the staff saw: one page, one order. From a round its place and point are known. */
-export function RaiseForm({
-  staff,
-  categories,
-  round,
-  point,
-  onSent,
-}: {
-  staff: Staff;
+/** What somebody saw, and where. */
+export interface Sighting {
+  category: string;
+  description: string;
+  code?: string;
+  location?: LatLng;
+  address?: string;
+  photos?: string[];
+}
+
+/** What somebody saw on their way: one page, one order. The same form sent again is the same order. */
+export function RaiseForm(props: {
   categories: Category[];
-  round: WorkOrder | undefined;
-  point: string | undefined;
-  onSent: (unit: string) => void;
+  /** The place is known already: from a round. */
+  placed?: boolean;
+  /** A code on the spot may be named, and which one was scanned. */
+  codes?: boolean;
+  at?: string | undefined;
+  /** What the description begins with. */
+  begin?: string;
+  upload: (file: { contentType: string; size: number }, key: string) => Promise<UploadTicket>;
+  send: (sighting: Sighting, key: string) => Promise<void>;
+  onRefused?: (problem: ApiError) => void;
 }) {
-  const known = round?.checks?.filter(({ id }) => id === point)[0];
+  const { categories, placed, upload } = props;
   const [category, setCategory] = useState('');
+  const [spot, setSpot] = useState(props.at ? spacedCode(props.at) : '');
   const [address, setAddress] = useState('');
   const [location, setLocation] = useState<LatLng>();
-  const [words, setWords] = useState(known ? `${known.text}：` : '');
+  const [words, setWords] = useState(props.begin ?? '');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState('');
   const [missing, setMissing] = useState<Missing>({});
   const position = usePosition(setLocation);
-  const photos = usePhotos(MOST_PHOTOS, createStaffUpload);
-  // The same form sent again is the same order.
   const key = useRef(newId());
+  const photos = usePhotos(MOST_PHOTOS, (file) => upload(file, key.current));
+  const danger = category ? emergencyOf(categories, category) : undefined;
+  const typed = readTypedCode(spot);
 
   const send = async (event: Event) => {
     event.preventDefault();
-    if (busy) return;
+    if (busy || danger) return;
+    const somewhere = address.trim().length > 1 || location || placed || typed.ok;
     const wrong: Missing = {
       ...(category ? {} : { category: 'category_missing' }),
-      ...(address.trim().length > 1 || location || round ? {} : { address: 'where_missing' }),
+      ...(spot.trim() === '' || typed.ok ? {} : { spot: 'spot_wrong' }),
+      ...(somewhere ? {} : { address: 'where_missing' }),
       ...(words.trim().length > 1 ? {} : { words: 'words_missing' }),
     };
     setMissing(wrong);
     if (Object.keys(wrong).length) return;
     setBusy(true);
     setError('');
-    const region = round?.place.regionCode ?? staff.regions[0];
     try {
       const ids = await photos.send();
-      const where = address.trim() || round?.place.name;
-      const { unit } = await raise(
+      const where = address.trim();
+      return await props.send(
         {
           category,
           description: words.trim(),
-          ...(location ? { location } : region ? { region } : {}),
-          ...(where ? { address: where } : {}),
+          ...(typed.ok ? { code: typed.code } : {}),
+          ...(location ? { location } : {}),
+          ...(where.length > 1 ? { address: where } : {}),
           ...(ids.length ? { photos: ids } : {}),
-          ...(round ? { foundBy: { order: round.id, ...(point ? { point } : {}) } } : {}),
         },
         key.current,
       );
-      return onSent(unit);
     } catch (problem) {
-      if (isTemporary(problem)) setError(tr('no_network'));
-      else {
-        setError(problem instanceof Error ? problem.message : '');
-        // Refused, so nothing was taken: what is sent next is another form.
-        key.current = newId();
+      setBusy(false);
+      if (!(problem instanceof ApiError)) {
+        if (!(problem instanceof NetworkError)) throw problem;
+        return setError(tr('no_network'));
       }
+      setError(problem.message);
+      // It was taken as it was first sent, though the phone never heard so: what is sent next is another one.
+      if (problem.code === 'idempotency_mismatch') key.current = newId();
+      props.onRefused?.(problem);
     }
-    setBusy(false);
   };
   const said = (field: keyof Missing) => {
     const word = missing[field];
@@ -86,6 +101,21 @@ export function RaiseForm({
   return (
     <form class="raise-form" noValidate onSubmit={(event) => void send(event)}>
       <CategoryChoice all={categories} value={category} error={said('category')} onChoose={setCategory} />
+      {danger && <DangerNote danger={danger} />}
+      {props.codes && (
+        <Field id="spot" label={tr('spot')} hint={tr('spot_hint')} error={said('spot')}>
+          <input
+            id="spot"
+            class="digits"
+            autoCapitalize="characters"
+            autoComplete="off"
+            spellcheck={false}
+            value={spot}
+            onInput={(event) => setSpot(event.currentTarget.value)}
+            aria-describedby={describedBy('spot', true, said('spot'))}
+          />
+        </Field>
+      )}
       <Field id="address" label={tr('where_words')} hint={tr('where_words_hint')} error={said('address')}>
         <input
           id="address"
@@ -116,7 +146,7 @@ export function RaiseForm({
       <p class="error" role="alert">
         {error}
       </p>
-      <button type="submit" class="button action" disabled={busy}>
+      <button type="submit" class="button action" disabled={busy || Boolean(danger)}>
         {tr(busy ? 'sending' : 'send')}
       </button>
     </form>

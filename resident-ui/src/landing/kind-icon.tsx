@@ -11,6 +11,8 @@ const SHAPES: Record<CodeKind, string> = {
   activity: 'M4 6h16v14H4zM4 10.5h16M8 3.5V7M16 3.5V7M9 15.5l2 2 4-4',
   benefit:
     'M4 11h16v9H4zM3 7.5h18V11H3zM12 7.5V20M12 7.5C7 7.5 7 3 9.5 3S12 7.5 12 7.5s0-4.5 2.5-4.5 2.5 4.5-2.5 4.5',
+  courier:
+    'M5.5 20a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM18.5 20a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM5.5 17h6l3-7h3l1.5 7M10 10h4.5M3 5h6v5H3z',
 };
 
 export const KindIcon = ({ kind }: { kind: CodeKind }) => (

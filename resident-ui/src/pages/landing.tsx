@@ -1,4 +1,5 @@
 import { getCode } from '../api.ts';
+import { openCard } from '../courier/open-card.ts';
 import { ApiError, NetworkError } from '../http.ts';
 import { CodePlate } from '../landing/code-plate.tsx';
 import { CodeStopped } from '../landing/code-stopped.tsx';
@@ -8,9 +9,12 @@ import { normaliseCode } from '../phone/code-typing.ts';
 import { DraftBanner } from '../ui/draft-banner.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { CameraIcon } from '../ui/icons.tsx';
+import { lazyPage } from '../ui/lazy-page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useLoad } from '../ui/use-load.ts';
 import '../landing/landing.css';
+
+const CourierPage = lazyPage(() => import('../courier/courier-page.tsx').then((m) => m.CourierPage));
 
 /** What a scanned code opens: where you are, and one big thing to do. */
 export function Landing({ code: raw }: { code: string }) {
@@ -33,9 +37,16 @@ export function Landing({ code: raw }: { code: string }) {
   }
   if (!data) return <Skeleton />;
   if (data.status !== 'active') return <CodeStopped code={code} reason={`code_${data.status}`} />;
+  if (data.kind === 'courier') return <CourierPage info={data} />;
+  const card = openCard();
   return (
     <>
       <CodePlate info={data} />
+      {card && (
+        <a class="button primary" href={`/c/${card.code}?at=${encodeURIComponent(data.code)}`}>
+          {t('landing.courier')}
+        </a>
+      )}
       <a class="button action" href={`/r?code=${encodeURIComponent(data.code)}`}>
         <CameraIcon />
         <span>{t('landing.report')}</span>

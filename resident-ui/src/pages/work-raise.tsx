@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { getOrder } from '../api.ts';
+import { createStaffUpload, getOrder } from '../api.ts';
 import type { Staff } from '../api-types.ts';
+import { raise } from '../inspect/inspect-api.ts';
 import { tr } from '../inspect/messages/index.ts';
 import { RaiseForm } from '../inspect/raise-form.tsx';
 import { language } from '../phone/settings.ts';
@@ -38,6 +39,8 @@ function Raise({ staff, from, point }: { staff: Staff; from?: string; point?: st
         </button>
       </div>
     );
+  const known = round?.checks?.filter(({ id }) => id === point)[0];
+  const region = round?.place.regionCode ?? staff.regions[0];
   return (
     <>
       <a class="back-link" href={back}>
@@ -46,11 +49,24 @@ function Raise({ staff, from, point }: { staff: Staff; from?: string; point?: st
       <Heading>{tr('raise')}</Heading>
       <p class="hint">{round ? `${tr('from_round')} · ${round.place.name}` : tr('raise_hint')}</p>
       <RaiseForm
-        staff={staff}
         categories={categories}
-        round={round}
-        point={point}
-        onSent={(unit) => setSent({ unit })}
+        placed={round !== undefined}
+        begin={known ? `${known.text}：` : ''}
+        upload={createStaffUpload}
+        send={async (sighting, key) => {
+          const address = sighting.address ?? round?.place.name;
+          setSent(
+            await raise(
+              {
+                ...sighting,
+                ...(sighting.location || !region ? {} : { region }),
+                ...(address ? { address } : {}),
+                ...(round ? { foundBy: { order: round.id, ...(point ? { point } : {}) } } : {}),
+              },
+              key,
+            ),
+          );
+        }}
       />
     </>
   );

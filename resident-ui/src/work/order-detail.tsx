@@ -76,7 +76,7 @@ export function OrderDetail({ id, staff }: { id: string; staff: Staff }) {
         }}
       />
       <section class="card">
-        <h2>{order.origin ? tr(order.origin === 'staff' ? 'raised' : 'task') : tw('work.report')}</h2>
+        <h2>{order.origin ? tr(order.origin === 'schedule' ? 'task' : 'raised') : tw('work.report')}</h2>
         <p class="quote">{order.description}</p>
         <PhotoStrip photos={order.photos ?? []} label={t('photo.before')} />
         <OrderPlace place={order.place} />

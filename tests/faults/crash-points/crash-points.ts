@@ -2,6 +2,7 @@ import { checkAll } from '../simulate.ts';
 import { type Flow, PHASES, type Phase } from '../simulated/network.ts';
 import { CALM } from '../simulated/weather.ts';
 import { World } from '../world.ts';
+import { COURIER_STORIES } from './courier-stories.ts';
 import { LEDGER_STORIES } from './ledger-stories.ts';
 import { STORIES } from './stories.ts';
 import { type Story, Teller } from './teller.ts';
@@ -66,7 +67,7 @@ const counted = (story: Story, flows: readonly Flow[]): Flow[] => {
 /** Crashes once at every call of every flow, before it is sent, after it took effect, and after its answer. */
 export async function everyCrashPoint(only?: string): Promise<Tally> {
   const tally: Tally = { points: 0, flows: 0, missed: 0, violations: [] };
-  for (const story of [...STORIES, ...LEDGER_STORIES]) {
+  for (const story of [...STORIES, ...COURIER_STORIES, ...LEDGER_STORIES]) {
     if (only && story.name !== only) continue;
     for (const retry of Object.keys(RETRIES) as Retry[]) {
       const dry = await tell(story, retry);

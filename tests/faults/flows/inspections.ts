@@ -11,6 +11,7 @@ import type { StaffIdentity } from '../../../functions/shared/http/contract.ts';
 import { GRID, OTHER_GRID, STAFF } from '../../support/small-district.ts';
 import type { World } from '../world.ts';
 import { ask } from './client.ts';
+import { couriers } from './couriers.ts';
 import { upload } from './resident.ts';
 import { orderNow } from './staff.ts';
 
@@ -149,6 +150,7 @@ export function inspections(world: World): void {
   const { random, scheduler } = world;
   serial = 0;
   world.also('plans', sweepPlans);
+  if (random.chance(0.5)) couriers(world);
   const plans = Array.from({ length: 1 + random.int(3) }, (_, n) => planned(world, n));
   for (const { id } of plans) world.act(() => edited(world, id));
   for (let count = random.int(3); count > 0; count--)

@@ -28,7 +28,7 @@ const count = (rows: readonly Row[], action: string): number =>
   rows.filter((row) => row.action === action).length;
 
 /** How the log of an order that no resident reported begins. */
-const BEGUN: Record<string, string> = { staff: 'raised', schedule: 'scheduled' };
+const BEGUN: Record<string, string> = { staff: 'raised', schedule: 'scheduled', courier: 'raised' };
 
 /** One log row a version, and one step of the report for each that the reporter is told of. */
 function checkLog(world: World, order: Row, rows: (type: string) => Row[]): void {

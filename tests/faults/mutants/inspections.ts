@@ -40,4 +40,14 @@ export const INSPECTION_MUTANTS: Mutant[] = [
     name: 'what staff raise is raised again with each try',
     plant: leavingOut(/^OP#inspection\.raise#/, 'Put'),
   },
+  {
+    name: 'what a courier raises is raised again with each try',
+    plant: leavingOut(/^OP#inspection\.courier#/, 'Put'),
+  },
+  {
+    name: 'a card that was stopped raises on',
+    plant: rewriting((write) => (write.ConditionCheck && /^CODE#/.test(placeOf(write)) ? undefined : write)),
+  },
+  { name: 'the day of a card has no end', plant: unconditional(/^RAISEDDAY#/) },
+  { name: 'a card does not show what was raised from it', plant: leavingOut(/^RAISED#/, 'Put') },
 ];

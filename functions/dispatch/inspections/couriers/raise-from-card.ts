@@ -16,20 +16,26 @@ export async function raiseFromCard(
   courier: CourierIdentity,
   key: string,
 ): Promise<RaisedAnswer> {
-  const [card, uploads] = await Promise.all([ridingCard(courier), draftOwner(key)]);
-  const { name, regionCode: region } = card.place;
-  const named = seen.code === undefined && seen.location === undefined && seen.address !== undefined;
-  return beginSeen(
-    { ...seen, ...(named ? { region } : {}) },
-    {
-      origin: 'courier',
-      by: { role: 'courier', name },
-      operation: { scope: 'inspection.courier', key: `${courier.code} ${key}`, request: seen },
-      uploads,
-      besides: async ({ id, at }) => ({
-        more: { courier: { code: courier.code, name } },
-        steps: [...stillRides(courier), await countOfDay(courier.code, at), putRaised(courier.code, id, at)],
-      }),
-    },
-  );
+  const operation = { scope: 'inspection.courier', key: `${courier.code} ${key}`, request: seen };
+  return beginSeen(operation, async () => {
+    const [card, uploads] = await Promise.all([ridingCard(courier), draftOwner(key)]);
+    const { name, regionCode: region } = card.place;
+    const named = seen.code === undefined && seen.location === undefined && seen.address !== undefined;
+    return {
+      seen: { ...seen, ...(named ? { region } : {}) },
+      raiser: {
+        origin: 'courier',
+        by: { role: 'courier', name },
+        uploads,
+        besides: async ({ id, at }) => ({
+          more: { courier: { code: courier.code, name } },
+          steps: [
+            ...stillRides(courier),
+            await countOfDay(courier.code, at),
+            putRaised(courier.code, id, at),
+          ],
+        }),
+      },
+    };
+  });
 }

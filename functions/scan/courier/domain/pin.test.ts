@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashPin, isPin, newPin, PIN } from './pin.ts';
 
 describe('a PIN', () => {
   it('has six digits, also when it begins with zeros', () => {
-    fc.assert(fc.property(fc.nat(999_999), (n) => expect(newPin(() => n)).toMatch(PIN)));
-    expect(newPin(() => 42)).toBe('000042');
+    for (const [drawn, pin] of [
+      [0, '000000'],
+      [42, '000042'],
+      [999_999, '999999'],
+    ] as const)
+      expect(newPin(() => drawn)).toBe(pin);
+    expect('000042').toMatch(PIN);
   });
 
   it('is drawn from all there are', () => {

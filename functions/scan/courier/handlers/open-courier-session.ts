@@ -25,6 +25,7 @@ export const handler = api(
       'not_a_courier',
       'pin_missing',
       'wrong_pin',
+      'card_locked',
       'too_many_attempts',
     ],
   }),
