@@ -1,3 +1,4 @@
+import { fill } from '../../shared/fill.ts';
 import type { Language } from '../../shared/http/contract.ts';
 import { offsetReader } from '../../shared/zone.ts';
 import en from './words-en.json' with { type: 'json' };
@@ -13,9 +14,6 @@ export interface Words {
   /** @param minutes whole */
   length: (minutes: number) => string;
 }
-
-const fill: Words['fill'] = (text, values) =>
-  text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
 export function wordsOf(language: Language, timeZone: string): Words {
   const text: typeof zh = language === 'en' ? en : zh;

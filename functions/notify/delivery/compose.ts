@@ -1,4 +1,5 @@
 import { config } from '../../shared/district/config.ts';
+import { fill } from '../../shared/fill.ts';
 import { inLanguage, type Language } from '../../shared/http/contract.ts';
 import { keys } from '../../shared/table/keys.ts';
 import { rowsByKey } from '../../shared/table/rows-by-key.ts';
@@ -6,7 +7,7 @@ import { grouped } from '../domain/message.ts';
 import { inboxRowSchema } from '../inbox/inbox-rows.ts';
 import { categoriesOf } from '../inbox/matters.ts';
 import type { Outgoing } from '../port.ts';
-import { alertTitle, fill, wordsIn } from '../texts/words.ts';
+import { alertTitle, wordsIn } from '../texts/words.ts';
 import type { DeliveryRow } from './digest-rows.ts';
 
 /** The message a delivery stands for: kinds of alert, numbers and kinds of matter; no place, no person, no words. */

@@ -1,4 +1,5 @@
 import type { AlertKind } from '../../shared/events/alerts.ts';
+import { fill } from '../../shared/fill.ts';
 import type { Language } from '../../shared/http/contract.ts';
 import en from './en.json' with { type: 'json' };
 import zh from './zh-CN.json' with { type: 'json' };
@@ -15,9 +16,6 @@ interface Words {
 const WORDS: Record<Language, Words> = { 'zh-CN': zh, en };
 
 export const wordsIn = (language: Language): Words => WORDS[language];
-
-export const fill = (text: string, values: Record<string, string | number>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** `3 张工单即将超时`. */
 export function alertTitle(alert: AlertKind, language: Language, count = 1): string {

@@ -1,11 +1,9 @@
+import { fill } from '../../../shared/fill.ts';
 import type { Language } from '../../../shared/http/contract.ts';
 import en from '../messages/en.json' with { type: 'json' };
 import zh from '../messages/zh-CN.json' with { type: 'json' };
 
 export const wordsOf = (language: Language): typeof en => (language === 'en' ? en : zh);
-
-export const fill = (text: string, params: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
 
 const pick = (words: Readonly<Record<string, string>>, key: string): string | undefined =>
   Object.hasOwn(words, key) ? words[key] : undefined;

@@ -1,6 +1,7 @@
 import { now } from '../../../shared/clock.ts';
 import { config } from '../../../shared/district/config.ts';
 import { env } from '../../../shared/env.ts';
+import { fill } from '../../../shared/fill.ts';
 import type { Language } from '../../../shared/http/contract.ts';
 import { newCapability, newId } from '../../../shared/ids.ts';
 import { refuseDanger } from '../../../shared/place/refuse-danger.ts';
@@ -9,7 +10,7 @@ import { tagOf } from '../../../shared/secrets.ts';
 import { type Submission, submitReport } from '../../submit.ts';
 import { trackingToken } from '../../tracking-token.ts';
 import { ownId, submissionOf } from '../domain/request-form.ts';
-import { fill, wordsOf } from '../domain/words.ts';
+import { wordsOf } from '../domain/words.ts';
 import type { Form } from '../wire/read-form.ts';
 import type { Value } from '../wire/xml.ts';
 import { filedAs, fingerprintOf, markSent, SentBefore } from './sent-before.ts';

@@ -1,7 +1,8 @@
 import { config } from '../../../shared/district/config.ts';
 import { env } from '../../../shared/env.ts';
+import { fill } from '../../../shared/fill.ts';
 import type { Language } from '../../../shared/http/contract.ts';
-import { fill, wordsOf } from '../domain/words.ts';
+import { wordsOf } from '../domain/words.ts';
 import { FORMATS } from '../wire/format.ts';
 import type { Value } from '../wire/xml.ts';
 

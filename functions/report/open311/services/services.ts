@@ -1,7 +1,8 @@
 import { emergencyOf } from '../../../shared/district/category-tree.ts';
 import type { Category } from '../../../shared/district/schemas.ts';
+import { fill } from '../../../shared/fill.ts';
 import { inLanguage, type Language } from '../../../shared/http/contract.ts';
-import { fill, wordsOf } from '../domain/words.ts';
+import { wordsOf } from '../domain/words.ts';
 import { refuse } from '../wire/refusal.ts';
 import type { Value } from '../wire/xml.ts';
 

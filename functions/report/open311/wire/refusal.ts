@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DomainError } from '../../../shared/errors.ts';
+import { fill } from '../../../shared/fill.ts';
 import type { Language } from '../../../shared/http/contract.ts';
 import { problemReply } from '../../../shared/http/problem.ts';
 import en from '../messages/en.json' with { type: 'json' };
@@ -48,9 +49,6 @@ export const refuse = (code: Refusal, params: Record<string, string | number> = 
 const problemSchema = z.object({ code: z.string(), title: z.string(), detail: z.string() });
 
 const isOwn = (code: string): code is Refusal => Object.hasOwn(REFUSALS, code);
-
-const fill = (text: string, params: DomainError['params']): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 
 /** What a refusal is in GeoReport: the status is its code, the words begin with the code that stays the same. */
 export function refusalOf(
