@@ -1,11 +1,10 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import { config } from '../../../shared/district/config.ts';
 import { env } from '../../../shared/env.ts';
 import { isCode } from '../../../shared/errors.ts';
 import type { Language } from '../../../shared/http/contract.ts';
 import { REPORT_ID } from '../../../shared/ids.ts';
-import { table, tableName } from '../../../shared/table/client.ts';
 import { keys } from '../../../shared/table/keys.ts';
+import { rowsByKey } from '../../../shared/table/rows-by-key.ts';
 import type { Report } from '../../domain/report.ts';
 import { type ReportFile, reportFile } from '../../report-repository.ts';
 import { requestView } from '../domain/request-view.ts';
@@ -33,10 +32,10 @@ async function needed(report: Report, reader: Reader): Promise<Partial<ReportFil
   return pictured || reader.extensions ? reportFile(report.id) : {};
 }
 
-async function view(report: Report, reader: Reader): Promise<Value> {
+async function view(report: Report, reader: Reader, known?: ReportFile): Promise<Value> {
   const [categories, { photos = [], steps = [] }] = await Promise.all([
     config('category'),
-    needed(report, reader),
+    known ?? needed(report, reader),
   ]);
   return requestView(report, {
     language: reader.language,
@@ -49,12 +48,8 @@ async function view(report: Report, reader: Reader): Promise<Value> {
 }
 
 async function byId(ids: readonly string[]): Promise<Report[]> {
-  const Keys = [...new Set(ids)].filter((id) => REPORT_ID.test(id)).map((id) => keys.report(id));
-  if (Keys.length === 0) return [];
-  const { Responses } = await table().send(
-    new BatchGetCommand({ RequestItems: { [tableName()]: { Keys } } }),
-  );
-  const rows = (Responses?.[tableName()] ?? []) as unknown as Report[];
+  const wanted = [...new Set(ids)].filter((id) => REPORT_ID.test(id)).map(keys.report);
+  const rows = [...(await rowsByKey(wanted)).values()] as unknown as Report[];
   return rows.filter(isPublic).sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 }
 
@@ -85,13 +80,6 @@ export async function fileOfRequest(id: string): Promise<ReportFile> {
 }
 
 export async function readRequest(id: string, reader: Reader): Promise<Value> {
-  const [{ report, photos, steps }, categories] = await Promise.all([fileOfRequest(id), config('category')]);
-  return requestView(report, {
-    language: reader.language,
-    origin: env().PUBLIC_ORIGIN,
-    category: categories.find(({ code }) => code === report.category),
-    own: isOwn(report, reader),
-    photos,
-    ...(reader.extensions ? { steps } : {}),
-  });
+  const file = await fileOfRequest(id);
+  return view(file.report, reader, file);
 }
