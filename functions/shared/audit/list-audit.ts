@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { iso, now } from '../clock.ts';
-import { DomainError } from '../errors.ts';
+import { requireWhole } from '../district/whole-district.ts';
 import { api } from '../http/api.ts';
 import { contract, page, pageQuery } from '../http/contract.ts';
 import { openCursor, sealCursor } from '../http/cursor.ts';
@@ -64,7 +64,7 @@ export const handler = api(
   }),
   async ({ staff, query }) => {
     // It tells who did what anywhere, so a part of the district does not suffice.
-    if (!staff.regions.some((region) => region.length === 6)) throw new DomainError('forbidden');
+    requireWhole(staff);
     const day = query.day ?? iso(now()).slice(0, 10);
     const list = `audit/${day}`;
     const before = query.cursor === undefined ? undefined : (await openCursor(list, query.cursor)).after;

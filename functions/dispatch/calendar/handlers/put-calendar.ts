@@ -1,5 +1,5 @@
 import { calendarEditSchema, calendarSchema } from '../../../shared/district/calendar.ts';
-import { DomainError } from '../../../shared/errors.ts';
+import { requireWhole } from '../../../shared/district/whole-district.ts';
 import { api } from '../../../shared/http/api.ts';
 import { contract } from '../../../shared/http/contract.ts';
 import { getCalendar, replaceCalendar } from '../calendar-repository.ts';
@@ -16,8 +16,7 @@ export const handler = api(
     problems: ['forbidden', 'not_found', 'stale_version'],
   }),
   async ({ staff, body: { version, ...edit } }) => {
-    // The calendar is the district's, so a part of it does not suffice.
-    if (!staff.regions.some((region) => region.length === 6)) throw new DomainError('forbidden');
+    requireWhole(staff);
     const { code } = await getCalendar();
     const calendar = { ...edit, code, version: version + 1 };
     await replaceCalendar(calendar, version);

@@ -7,6 +7,7 @@ import {
   routeSchema,
   type Unit,
 } from '../../../shared/district/schemas.ts';
+import { holdsWhole } from '../../../shared/district/whole-district.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import type { StaffRole } from '../../../shared/http/contract.ts';
 
@@ -72,6 +73,6 @@ export function checkRoom(rule: RouteRule, routes: readonly Route[], id?: string
  * @throws DomainError `forbidden`
  */
 export function checkReach(editorRegions: readonly string[], { region }: Pick<Route, 'region'>): void {
-  const whole = editorRegions.some((code) => code.length === 6);
-  if (!(region === '*' ? whole : coversAny(editorRegions, region))) throw new DomainError('forbidden');
+  if (!(region === '*' ? holdsWhole(editorRegions) : coversAny(editorRegions, region)))
+    throw new DomainError('forbidden');
 }

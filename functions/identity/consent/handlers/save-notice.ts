@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DomainError } from '../../../shared/errors.ts';
+import { requireWhole } from '../../../shared/district/whole-district.ts';
 import { api } from '../../../shared/http/api.ts';
 import { contract } from '../../../shared/http/contract.ts';
 import { noticeTextSchema } from '../domain/notice.ts';
@@ -24,7 +24,7 @@ export const handler = api(
   }),
   async ({ staff, body }) => {
     // A notice speaks for the whole district.
-    if (!staff.regions.some((region) => region.length === 6)) throw new DomainError('forbidden');
+    requireWhole(staff);
     await editNotice(staff.id, body);
     return { status: 200, body: await noticeState(body.purpose) };
   },

@@ -35,11 +35,6 @@ export interface CategoryEdit extends Said {
   retired?: boolean | undefined;
 }
 
-/** Categories are the district's, so a part of it does not suffice. @throws DomainError `forbidden` */
-export function checkWhole(staff: { regions: readonly string[] }): void {
-  if (!staff.regions.some((region) => region.length === 6)) throw new DomainError('forbidden');
-}
-
 /**
  * Two levels: a group holds categories, a category holds none. Who would stand below themselves stands nowhere.
  * @throws DomainError `category_in_itself`, `unknown_category`, `category_too_deep`, `group_retired`, `list_full`

@@ -1,15 +1,10 @@
 import * as z from 'zod';
 import { categoryCodeSchema, categorySchema } from '../../../shared/district/schemas.ts';
+import { requireWhole } from '../../../shared/district/whole-district.ts';
 import { api } from '../../../shared/http/api.ts';
 import { contract } from '../../../shared/http/contract.ts';
 import { allCategories, writeCategory } from '../category-repository.ts';
-import {
-  CATEGORY_EDITORS,
-  categoryShape,
-  checkWhole,
-  created,
-  oneDeadline,
-} from '../domain/category-edit.ts';
+import { CATEGORY_EDITORS, categoryShape, created, oneDeadline } from '../domain/category-edit.ts';
 
 export const handler = api(
   contract({
@@ -37,7 +32,7 @@ export const handler = api(
     ],
   }),
   async ({ staff, body: { code, parent, ...said } }) => {
-    checkWhole(staff);
+    requireWhole(staff);
     const change = created(code, parent, said, await allCategories());
     await writeCategory(change);
     return { status: 201, body: change.after };

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { categoryCodeSchema } from '../../../shared/district/schemas.ts';
+import { requireWhole } from '../../../shared/district/whole-district.ts';
 import { api } from '../../../shared/http/api.ts';
 import { contract } from '../../../shared/http/contract.ts';
 import { writeOrder } from '../category-repository.ts';
-import { CATEGORY_EDITORS, checkWhole, MOST_TILES } from '../domain/category-edit.ts';
+import { CATEGORY_EDITORS, MOST_TILES } from '../domain/category-edit.ts';
 
 export const handler = api(
   contract({
@@ -25,7 +26,7 @@ export const handler = api(
     problems: ['forbidden', 'stale_version'],
   }),
   async ({ staff, body: { parent, codes } }) => {
-    checkWhole(staff);
+    requireWhole(staff);
     await writeOrder(parent, codes);
     return { status: 204 };
   },

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { categoryCodeSchema, categorySchema } from '../../../shared/district/schemas.ts';
+import { requireWhole } from '../../../shared/district/whole-district.ts';
 import { notFound } from '../../../shared/errors.ts';
 import { api } from '../../../shared/http/api.ts';
 import { contract } from '../../../shared/http/contract.ts';
 import { allCategories, writeCategory } from '../category-repository.ts';
-import { CATEGORY_EDITORS, categoryShape, checkWhole, edited, oneDeadline } from '../domain/category-edit.ts';
+import { CATEGORY_EDITORS, categoryShape, edited, oneDeadline } from '../domain/category-edit.ts';
 
 export const handler = api(
   contract({
@@ -38,7 +39,7 @@ export const handler = api(
     ],
   }),
   async ({ staff, params: { code }, body }) => {
-    checkWhole(staff);
+    requireWhole(staff);
     const all = await allCategories();
     const before = all.find((category) => category.code === code);
     if (!before) throw notFound();

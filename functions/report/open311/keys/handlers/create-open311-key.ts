@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { requireWhole } from '../../../../shared/district/whole-district.ts';
 import { api } from '../../../../shared/http/api.ts';
 import { contract, words } from '../../../../shared/http/contract.ts';
 import { apiKeyView, RIGHTS, shown } from '../api-key.ts';
-import { checkWhole } from '../authority.ts';
 import { makeKey } from '../key-repository.ts';
 
 export const handler = api(
@@ -24,7 +24,7 @@ export const handler = api(
     responses: { 201: apiKeyView.extend({ key: z.string() }) },
   }),
   async ({ staff, body }) => {
-    checkWhole(staff);
+    requireWhole(staff);
     const { key, secret } = await makeKey(body);
     return { status: 201, body: { ...shown(key), key: secret } };
   },

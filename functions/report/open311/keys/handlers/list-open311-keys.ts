@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { requireWhole } from '../../../../shared/district/whole-district.ts';
 import { api } from '../../../../shared/http/api.ts';
 import { contract } from '../../../../shared/http/contract.ts';
 import { apiKeyView, shown } from '../api-key.ts';
-import { checkWhole } from '../authority.ts';
 import { listKeys } from '../key-repository.ts';
 
 export const handler = api(
@@ -15,7 +15,7 @@ export const handler = api(
     responses: { 200: z.object({ items: z.array(apiKeyView) }) },
   }),
   async ({ staff }) => {
-    checkWhole(staff);
+    requireWhole(staff);
     return { status: 200, body: { items: (await listKeys()).map(shown) } };
   },
 );

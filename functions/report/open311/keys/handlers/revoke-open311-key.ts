@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { requireWhole } from '../../../../shared/district/whole-district.ts';
 import { api } from '../../../../shared/http/api.ts';
 import { contract } from '../../../../shared/http/contract.ts';
 import { apiKeyView, shown } from '../api-key.ts';
-import { checkWhole } from '../authority.ts';
 import { revokeKey } from '../key-repository.ts';
 
 export const handler = api(
@@ -17,7 +17,7 @@ export const handler = api(
     problems: ['stale_version'],
   }),
   async ({ staff, params }) => {
-    checkWhole(staff);
+    requireWhole(staff);
     return { status: 200, body: shown(await revokeKey(params.id)) };
   },
 );
