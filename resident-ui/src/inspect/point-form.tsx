@@ -36,7 +36,7 @@ export function PointForm({
   const missing = (): InspectKey | undefined => {
     if (kind === 'check' && !result) return 'choose';
     if (kind === 'number' && (value.trim() === '' || Number.isNaN(Number(value)))) return 'value_missing';
-    return point.photo && photos.count === 0 ? 'photo_missing' : undefined;
+    return point.photo && photos.photos.length === 0 ? 'photo_missing' : undefined;
   };
   const save = async (event: Event) => {
     event.preventDefault();

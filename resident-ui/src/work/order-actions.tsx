@@ -81,7 +81,9 @@ export function OrderActions(props: {
       setError(tf('steps.no_room'));
     }
   };
-  const act = async (action: OrderAction, body: OrderActionBody, photos: LocalPhoto[] = []) => {
+  const act = async (action: OrderAction, said: OrderActionBody, photos: LocalPhoto[] = []) => {
+    const ids = photos.map(({ uploadId }) => uploadId).filter((id): id is string => Boolean(id));
+    const body = ids.length ? { ...said, photos: ids } : said;
     const later = () =>
       isOfflineVerb(action)
         ? queue(action, { note: body.note, photos })
@@ -89,11 +91,12 @@ export function OrderActions(props: {
     setBusy(true);
     setError('');
     try {
-      if (queued || navigator.onLine === false) await later();
+      // A picture that did not get through goes with its step, later, not without it now.
+      if (queued || navigator.onLine === false || ids.length < photos.length) await later();
       else {
-        const said = { ...body, version: order.version };
-        const key = keyOf(JSON.stringify([order.id, action, said]));
-        const next = await actOnOrder(order.id, action, said, key);
+        const told = { ...body, version: order.version };
+        const key = keyOf(JSON.stringify([order.id, action, told]));
+        const next = await actOnOrder(order.id, action, told, key);
         setOpen(undefined);
         if (kept) await changeSteps((all) => discarded(all, order.id)).catch(() => undefined);
         props.onDone(next, next.outcome === 'done' ? tr('done') : tw(`work.done.${action}`));

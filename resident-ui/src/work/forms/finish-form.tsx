@@ -1,13 +1,10 @@
 import { useState } from 'preact/hooks';
 import { createStaffUpload } from '../../api.ts';
 import type { OrderActionBody } from '../../api-types.ts';
-import { isTemporary } from '../../http.ts';
 import { t } from '../../messages/index.ts';
-import { newId } from '../../phone/new-id.ts';
 import { PhotoPicker } from '../../photos/photo-picker.tsx';
 import type { LocalPhoto } from '../../photos/photo-tile.tsx';
-import { uploadTools } from '../../photos/put-photo.ts';
-import { useUploadQueue } from '../../photos/use-upload-queue.ts';
+import { usePhotos } from '../../photos/use-photos.ts';
 import { describedBy, Field } from '../../ui/field.tsx';
 import { tw } from '../messages/index.ts';
 
@@ -24,36 +21,23 @@ export function FinishForm(props: {
   onClose: () => void;
 }) {
   const [note, setNote] = useState(props.kept?.note ?? '');
-  const [photos, setPhotos] = useState<LocalPhoto[]>(
-    () => props.kept?.photos.map(({ id, blob }) => ({ id, blob })) ?? [],
-  );
   const [uploading, setUploading] = useState(false);
   const [trouble, setTrouble] = useState('');
-  const queue = useUploadQueue(() => uploadTools(createStaffUpload));
+  const photos = usePhotos(MAX_AFTER, createStaffUpload, props.kept?.photos);
 
   const submit = async (event: Event) => {
     event.preventDefault();
     setUploading(true);
     setTrouble('');
     const words = note.trim();
-    const body = words ? { note: words } : {};
-    if (navigator.onLine === false) {
-      setUploading(false);
-      return props.onSend(body, photos);
+    try {
+      // Without a network there is nothing to try.
+      const tried = navigator.onLine === false ? photos.photos : await photos.attempt();
+      props.onSend(words ? { note: words } : {}, tried);
+    } catch (problem) {
+      setTrouble(problem instanceof Error ? problem.message : '');
     }
-    for (const { id, blob } of photos) queue.add(id, blob);
-    await queue.settled(photos.map((photo) => photo.id));
     setUploading(false);
-    const states = photos.map((photo) => queue.state(photo.id));
-    if (states.some((state) => state?.phase === 'failed' && !isTemporary(state.error))) {
-      return setTrouble(t('photo.not_sent'));
-    }
-    const ids = states.map((state) => state?.uploadId).filter((id): id is string => Boolean(id));
-    const sent = photos.map((photo, index) => {
-      const uploadId = states[index]?.uploadId;
-      return uploadId ? { ...photo, uploadId } : photo;
-    });
-    props.onSend({ ...body, ...(ids.length ? { photos: ids } : {}) }, sent);
   };
   const busy = props.busy || uploading;
   return (
@@ -70,19 +54,7 @@ export function FinishForm(props: {
         />
       </Field>
       <h3>{t('photo.after')}</h3>
-      <PhotoPicker
-        photos={photos}
-        max={MAX_AFTER}
-        uploads={queue}
-        onAdd={(blobs) => setPhotos((known) => [...known, ...blobs.map((blob) => ({ id: newId(), blob }))])}
-        onRemove={(id) => {
-          queue.cancel(id);
-          setPhotos((known) => known.filter((photo) => photo.id !== id));
-        }}
-        onPainted={(id, blob) =>
-          setPhotos((known) => known.map((photo) => (photo.id === id ? { id: newId(), blob } : photo)))
-        }
-      />
+      <PhotoPicker {...photos.picker} />
       <p class="error" role="alert">
         {props.error || trouble}
       </p>
