@@ -37,6 +37,10 @@ describe('the queues', () => {
     // Only open ones stand out: there are no closed ones to choose.
     expect(await desk.getByRole('button', { name: '已结束' }).isDisabled()).toBe(true);
     expect(await violations(desk, ['serious', 'critical'])).toEqual([]);
+    // What has gone wrong is on the board by its colours.
+    await desk.getByRole('link', { name: '看板' }).click();
+    await desk.getByRole('region', { name: '已超期' }).getByRole('listitem').first().waitFor();
+    expect(await chosen(desk)).toBe('全部');
   });
 
   it('begin with what is one’s own for who works, and the head of a unit has what came back', async () => {

@@ -1,4 +1,4 @@
-import { Box, Button, Card, List, Typography } from '@mui/material';
+import { Box, Button, Card, LinearProgress, List, Typography } from '@mui/material';
 import { Link, useTranslate } from 'react-admin';
 import { useAttempt } from '../api/use-attempt.ts';
 import { ProblemAlert } from '../fields/problem-alert.tsx';
@@ -33,6 +33,7 @@ const InboxPage = () => {
       </PageHeading>
       {failed && <ProblemAlert problem={failed} />}
       <Card>
+        {isPending && <LinearProgress aria-label={translate('ra.page.loading')} />}
         {!isPending && notices.length === 0 && (
           <Box role="status" sx={{ textAlign: 'center', py: 7, px: 3 }}>
             <Typography variant="h2">{translate('inbox.empty')}</Typography>

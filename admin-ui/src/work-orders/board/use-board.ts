@@ -18,7 +18,8 @@ export function useBoard() {
   const views = viewsOf(permissions, hasUnit).filter((view) => BOARD_VIEWS.includes(view));
   const first = firstView(permissions, hasUnit);
   const view =
-    views.find((one) => one === search.get('view')) ?? views.find((one) => one === first) ?? 'mine';
+    [search.get('view'), first, views[0]].flatMap((wanted) => views.find((one) => one === wanted) ?? [])[0] ??
+    'mine';
   const category = search.get('category');
   const unit = view === 'mine' ? null : search.get('unit');
   const filter: BoardFilter = { view, ...(category ? { category } : {}), ...(unit ? { unit } : {}) };
