@@ -15,8 +15,13 @@ import {
 
 const OWNER = 'owner';
 
+/** The writing of whose phone this is, by the latest sign-in. */
+let claimed: Promise<unknown> = Promise.resolve();
+
 /** Every write first asks whose phone this is now: a session may have ended while an answer was on its way. */
 async function keep(staffId: string | undefined, key: string, copy: ListCopy | OrderCopy): Promise<void> {
+  // The first list after a sign-in may be answered before the phone has written who signed in.
+  await claimed.catch(() => undefined);
   const owner = await get<Owner>('copies', OWNER);
   if (owner && owner.staff.id === staffId) await change('copies', key, () => copy);
 }
@@ -63,13 +68,18 @@ export async function wipeCopies(): Promise<void> {
   await changeSteps(unread);
 }
 
-/** From now on this person's; what somebody else left goes first. */
-export async function claim(staff: Staff): Promise<void> {
+async function takeOver(staff: Staff): Promise<void> {
   const owner = await get<Owner>('copies', OWNER);
   if (owner && owner.staff.id !== staff.id) await clear('copies');
   const stepping = await stepsOwner();
   if (stepping && stepping !== staff.id) await forgetSteps();
   await change<Owner>('copies', OWNER, () => ({ staff, at: Date.now() }));
+}
+
+/** From now on this person's; what somebody else left goes first. */
+export function claim(staff: Staff): Promise<unknown> {
+  claimed = takeOver(staff);
+  return claimed;
 }
 
 /** Drops what is too old or too many; whatever a list still shows stays readable by it. */
