@@ -6,9 +6,9 @@ import zh from './zh-CN.json' with { type: 'json' };
 
 interface Words {
   alerts: Record<AlertKind, { one: string; many: string }>;
-  moves: Record<string, string> & { other: string };
   /** Never with a number: thanks are not counted. */
   praised: { staff: string; resident: string };
+  moves: Record<string, string> & { other: string };
   digest: { heading: string; and_more: string; separator: string; uncounted: string; footer: string };
 }
 
@@ -21,10 +21,10 @@ export const wordsIn = (language: Language): Words => WORDS[language];
 export function alertTitle(alert: AlertKind, language: Language, count = 1): string {
   const { one, many } = WORDS[language].alerts[alert];
   return count === 1 ? one : fill(many, { count });
+}
+
 export const praiseTitle = (whose: 'staff' | 'resident', language: Language): string =>
   WORDS[language].praised[whose];
-
-}
 
 /** A step that has no words of its own here is news all the same. */
 export function moveTitle(action: string, language: Language): string {
