@@ -1,5 +1,6 @@
 import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { config, forgetConfig } from '../../shared/district/config.ts';
+import { goneOrStale, ofVersion } from '../../shared/district/config-row.ts';
 import { type Route, routeSchema } from '../../shared/district/schemas.ts';
 import { notFound, staleVersion } from '../../shared/errors.ts';
 import { commit } from '../../shared/kernel/commit.ts';
@@ -79,15 +80,6 @@ const counted = ({ edits }: Rules): Step => ({
     },
   },
   onFail: staleVersion,
-});
-
-const goneOrStale = (old: unknown) => (old ? staleVersion() : notFound());
-
-const ofVersion = (version: number) => ({
-  // A row nobody has edited yet may lack the number.
-  ConditionExpression: '#version = :version OR (attribute_exists(pk) AND attribute_not_exists(#version))',
-  ExpressionAttributeNames: { '#version': 'version' },
-  ExpressionAttributeValues: { ':version': version },
 });
 
 async function write(...steps: Step[]): Promise<void> {

@@ -1,9 +1,10 @@
 import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { boundaryItem } from '../../shared/district/boundaries/boundary-rows.ts';
 import { forgetConfig } from '../../shared/district/config.ts';
+import { putConfigRow } from '../../shared/district/config-row.ts';
 import { officeOf } from '../../shared/district/offices.ts';
 import { type Region, regionSchema } from '../../shared/district/schemas.ts';
-import { DomainError, notFound, staleVersion } from '../../shared/errors.ts';
+import { DomainError } from '../../shared/errors.ts';
 import { commit } from '../../shared/kernel/commit.ts';
 import type { Step } from '../../shared/kernel/transact.ts';
 import { table, tableName } from '../../shared/table/client.ts';
@@ -35,28 +36,8 @@ export async function regionsBelow(code: string): Promise<Region[]> {
   return found;
 }
 
-function regionRow({ before, after }: RegionChange): Step {
-  const Item = { ...keys.config('region', after.code), type: 'region', ...after };
-  if (!before) {
-    const ConditionExpression = 'attribute_not_exists(pk)';
-    const taken = () => new DomainError('already_exists', { code: after.code });
-    return { write: { Put: { TableName: tableName(), Item, ConditionExpression } }, onFail: taken };
-  }
-  return {
-    write: {
-      Put: {
-        TableName: tableName(),
-        Item,
-        // A row nobody has edited yet may lack the number.
-        ConditionExpression:
-          '#version = :version OR (attribute_exists(pk) AND attribute_not_exists(#version))',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':version': before.version },
-      },
-    },
-    onFail: (old) => (old ? staleVersion() : notFound()),
-  };
-}
+const regionRow = ({ before, after }: RegionChange): Step =>
+  putConfigRow(keys.config('region', after.code), { type: 'region', ...after }, before);
 
 function boundaryRow({ after, shape }: RegionChange): Step[] {
   const Key = keys.boundary(after.code);

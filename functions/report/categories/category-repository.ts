@@ -1,7 +1,8 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { forgetConfig } from '../../shared/district/config.ts';
+import { putConfigRow } from '../../shared/district/config-row.ts';
 import { type Category, categorySchema } from '../../shared/district/schemas.ts';
-import { DomainError, notFound, staleVersion } from '../../shared/errors.ts';
+import { staleVersion } from '../../shared/errors.ts';
 import { commit } from '../../shared/kernel/commit.ts';
 import type { Step } from '../../shared/kernel/transact.ts';
 import { table, tableName } from '../../shared/table/client.ts';
@@ -29,29 +30,8 @@ export async function allCategories(): Promise<Category[]> {
   return Items.map((item) => categorySchema.parse(item));
 }
 
-// A row nobody has edited yet may lack the number.
-const UNCHANGED = '#version = :version OR (attribute_exists(pk) AND attribute_not_exists(#version))';
-
-function row({ before, after }: CategoryChange): Step {
-  const Item = { ...keys.config('category', after.code), type: 'category', ...after };
-  if (!before) {
-    const ConditionExpression = 'attribute_not_exists(pk)';
-    const taken = () => new DomainError('already_exists', { code: after.code });
-    return { write: { Put: { TableName: tableName(), Item, ConditionExpression } }, onFail: taken };
-  }
-  return {
-    write: {
-      Put: {
-        TableName: tableName(),
-        Item,
-        ConditionExpression: UNCHANGED,
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':version': before.version },
-      },
-    },
-    onFail: (old) => (old ? staleVersion() : notFound()),
-  };
-}
+const row = ({ before, after }: CategoryChange): Step =>
+  putConfigRow(keys.config('category', after.code), { type: 'category', ...after }, before);
 
 /**
  * A group gets another version with what is put under it: whoever moves or retires it meanwhile has read another one,
