@@ -1,4 +1,4 @@
-import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { caseTimes } from '../functions/dispatch/domain/deadline/order-times.ts';
 import type { WorkOrder } from '../functions/dispatch/domain/work-order.ts';
 import { sweepDeadlines } from '../functions/dispatch/escalation/sweep-deadlines.ts';
@@ -11,12 +11,12 @@ import { keys } from '../functions/shared/table/keys.ts';
 import { ORDER_DUE_SHARDS } from '../functions/shared/table/shards.ts';
 import { GRID } from '../tests/support/small-district.ts';
 import { metered } from './support/meter.ts';
+import { MOST_ROWS, putRows } from './support/put-rows.ts';
 import { quantile } from './support/statistics.ts';
 
 const ORDERS = 100_000;
 /** Of whose logs are looked at. */
 const SAMPLE = 2_000;
-const BATCH = 25;
 const WRITERS = 8;
 const HOUR = 3_600_000;
 /** A Lambda of a minute leaves off after so long. */
@@ -67,14 +67,9 @@ async function fill(count: number, filedAt: number): Promise<string[]> {
   let begun = 0;
   const writer = async (): Promise<void> => {
     while (begun < count) {
-      const size = Math.min(BATCH, count - begun);
+      const size = Math.min(MOST_ROWS, count - begun);
       begun += size;
-      const Items = Array.from({ length: size }, () => ({ PutRequest: { Item: rowOf() } }));
-      let left: typeof Items | undefined = Items;
-      while (left?.length) {
-        const answer = await table().send(new BatchWriteCommand({ RequestItems: { [tableName()]: left } }));
-        left = answer.UnprocessedItems?.[tableName()] as typeof Items | undefined;
-      }
+      await putRows(Array.from({ length: size }, rowOf));
     }
   };
   await Promise.all(Array.from({ length: WRITERS }, writer));

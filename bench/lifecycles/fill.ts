@@ -1,12 +1,10 @@
-import { BatchWriteCommand, type BatchWriteCommandOutput } from '@aws-sdk/lib-dynamodb';
 import { newId } from '../../functions/shared/ids.ts';
-import { table, tableName } from '../../functions/shared/table/client.ts';
 import { keys } from '../../functions/shared/table/keys.ts';
 import { rowsOf } from '../../functions/shared/table/partition.ts';
+import { MOST_ROWS, putRows } from '../support/put-rows.ts';
 
 type Row = Record<string, unknown>;
 
-const AT_ONCE = 25;
 const WRITERS = 16;
 
 /** The rows of a closed case that stand in indexes, and its operation: as the handlers wrote them. */
@@ -33,22 +31,10 @@ function another(template: readonly Row[], reportId: string, age: number): Row[]
   });
 }
 
-async function put(rows: Row[]): Promise<void> {
-  let left: Row[] | undefined = rows;
-  while (left && left.length > 0) {
-    const { UnprocessedItems }: Pick<BatchWriteCommandOutput, 'UnprocessedItems'> = await table().send(
-      new BatchWriteCommand({
-        RequestItems: { [tableName()]: left.map((Item) => ({ PutRequest: { Item } })) },
-      }),
-    );
-    left = UnprocessedItems?.[tableName()]?.map(({ PutRequest }) => PutRequest?.Item ?? {});
-  }
-}
-
 /** Closed cases of the last years, straight into the table. */
 export async function fill(template: readonly Row[], reportId: string, cases: number): Promise<void> {
   const now = Date.now();
-  const each = Math.floor(AT_ONCE / template.length);
+  const each = Math.floor(MOST_ROWS / template.length);
   let begun = 0;
   const writer = async () => {
     while (begun < cases) {
@@ -56,7 +42,7 @@ export async function fill(template: readonly Row[], reportId: string, cases: nu
       begun = Math.min(cases, from + each);
       const rows: Row[] = [];
       for (let n = from; n < begun; n++) rows.push(...another(template, reportId, now - (n + 1) * 60_000));
-      await put(rows);
+      await putRows(rows);
     }
   };
   await Promise.all(Array.from({ length: WRITERS }, writer));
