@@ -13,13 +13,10 @@ export function InboxLink({ inbox, href }: { inbox: Inbox; href: string }) {
       <BellIcon />
       <span class="row-words">
         <strong>{ti('title')}</strong>
-        <small>{count ? ti('unread', { n: count }) : ti('nothing_unread')}</small>
+        <small class={count ? 'unread' : ''}>
+          {count ? ti('unread', { n: count }) : ti('nothing_unread')}
+        </small>
       </span>
-      {count ? (
-        <span class="inbox-count" aria-hidden="true">
-          {count}
-        </span>
-      ) : null}
       <ArrowIcon />
     </a>
   );

@@ -6,12 +6,16 @@ import { ResidentOnly } from '../me/resident-only.tsx';
 import { StaffOnly } from '../staff-session/staff-only.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { useLoad } from '../ui/use-load.ts';
+import { tw } from '../work/messages/index.ts';
 
 /** What a member of staff was told of their orders. */
 export const WorkInbox = () => (
   <StaffOnly>
     {(staff) => (
       <>
+        <a class="back-link" href="/work">
+          {tw('work.back')}
+        </a>
         <Heading>{ti('title')}</Heading>
         <p class="hint">{ti('about_staff')}</p>
         <InboxList
