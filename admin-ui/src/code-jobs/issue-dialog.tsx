@@ -93,7 +93,7 @@ const IssueDialog = ({ onClose }: { onClose: () => void }) => {
           <Alert severity="info">{translate('code_jobs.issue.nothing')}</Alert>
         )}
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
+      <DialogActions>
         <Button color="inherit" onClick={onClose}>
           {translate('ra.action.cancel')}
         </Button>

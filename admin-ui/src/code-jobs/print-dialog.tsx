@@ -92,7 +92,7 @@ const PrintDialog = ({ job, region: given, onClose }: Props) => {
           </>
         )}
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
+      <DialogActions>
         <Button color="inherit" onClick={onClose}>
           {translate('ra.action.cancel')}
         </Button>
