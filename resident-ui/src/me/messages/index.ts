@@ -2,7 +2,5 @@ import { textsOf } from '../../messages/texts-of.ts';
 import en from './en.json';
 import zh from './zh-CN.json';
 
-export type MeKey = keyof typeof zh;
-
 /** Words of the pages behind the residents’ sign-in. */
 export const tm = textsOf(zh, en);

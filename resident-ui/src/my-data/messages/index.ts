@@ -2,7 +2,5 @@ import { textsOf } from '../../messages/texts-of.ts';
 import en from './en.json';
 import zh from './zh-CN.json';
 
-export type DataKey = keyof typeof zh;
-
 /** Words of what is held about somebody. */
 export const td = textsOf(zh, en);
