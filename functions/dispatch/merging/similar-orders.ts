@@ -9,7 +9,8 @@ import { canSee } from '../flow/guards.ts';
 
 /** The same matter is reported within days of each other, so it is due within days of each other. */
 const AROUND_MS = 7 * 24 * 3_600_000;
-const READ = 300;
+/** On either side. */
+const READ = 150;
 const SHOWN = 10;
 
 export interface Similar {
@@ -31,8 +32,8 @@ const rank = (order: WorkOrder, { order: other, distance }: Similar): number => 
   return distance ?? (regionCode === other.place.regionCode ? 1_000 : 10_000);
 };
 
-/** Open orders of the same category and subdistrict that the caller sees: one query, of bounded size. */
-export async function similarOrders(order: WorkOrder, staff: StaffIdentity): Promise<Similar[]> {
+/** Open orders of its subdistrict on one side of its own deadline, the nearest to it first. */
+async function dueBeside({ place, dueAt, category }: WorkOrder, later: boolean): Promise<WorkOrder[]> {
   const { Items = [] } = await table().send(
     new QueryCommand({
       TableName: tableName(),
@@ -40,15 +41,23 @@ export async function similarOrders(order: WorkOrder, staff: StaffIdentity): Pro
       KeyConditionExpression: 'gsi3pk = :pk AND gsi3sk BETWEEN :from AND :to',
       FilterExpression: 'category = :category AND attribute_not_exists(parent)',
       ExpressionAttributeValues: {
-        ':pk': indexKeys.ordersOf(subdistrictOf(order.place.regionCode), 'open'),
-        ':from': dayAround(order.dueAt, -AROUND_MS),
-        ':to': dayAround(order.dueAt, AROUND_MS),
-        ':category': order.category,
+        ':pk': indexKeys.ordersOf(subdistrictOf(place.regionCode), 'open'),
+        ':from': later ? dueAt : dayAround(dueAt, -AROUND_MS),
+        ':to': later ? dayAround(dueAt, AROUND_MS) : dueAt,
+        ':category': category,
       },
+      ScanIndexForward: later,
       Limit: READ,
     }),
   );
-  return (Items as unknown as WorkOrder[])
+  return Items as unknown as WorkOrder[];
+}
+
+/** Open orders of the same category and subdistrict that the caller sees: two queries side by side, of bounded size. */
+export async function similarOrders(order: WorkOrder, staff: StaffIdentity): Promise<Similar[]> {
+  const found = await Promise.all([dueBeside(order, true), dueBeside(order, false)]);
+  return found
+    .flat()
     .filter((other) => other.id !== order.id && canSee(staff, other))
     .map((other): Similar => {
       const distance = distanceTo(order, other);
