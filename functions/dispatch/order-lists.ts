@@ -10,6 +10,7 @@ import { indexKeys } from '../shared/table/index-keys.ts';
 import { mergedPage } from '../shared/table/merged-page.ts';
 import type { WorkOrder } from './domain/work-order.ts';
 import { AREA_READERS, canSee } from './flow/guards.ts';
+import type { Origin } from './inspections/domain/origin.ts';
 import { COLUMN_CHUNK, type Column, columnOf, dueWithin } from './queues/columns.ts';
 import { isWatched, WATCHED, type Watched } from './supervision/watch.ts';
 import { watchedOrders } from './supervision/watched-orders.ts';
@@ -24,6 +25,8 @@ export interface ListQuery {
   state: 'open' | 'closed';
   unit?: string | undefined;
   category?: string | undefined;
+  /** Who began it without a report; `any` of them. */
+  origin?: Origin | 'any' | undefined;
   /** Of the board, where it is asked for; only open orders stand there. */
   column?: Column | undefined;
   limit: number;
@@ -76,13 +79,17 @@ const isWanted = (
 ): boolean =>
   (unit === undefined || order.unit.code === unit) && isWithin(categories, order.category, category);
 
+/** A round, or what somebody saw on the way. */
+const beganSo = ({ origin }: WorkOrder, wanted: ListQuery['origin']): boolean =>
+  wanted === undefined || (wanted === 'any' ? origin !== undefined : origin === wanted);
+
 interface OrderPage {
   orders: WorkOrder[];
   nextCursor?: string;
 }
 
 const nameOf = (query: ListQuery, state: string, staff: StaffIdentity): string =>
-  `orders/${query.view}/${state}/${query.unit ?? ''}/${query.category ?? ''}/${query.column ?? ''}/${staff.id}`;
+  `orders/${query.view}/${state}/${query.unit ?? ''}/${query.category ?? ''}/${query.column ?? ''}/${query.origin ?? ''}/${staff.id}`;
 
 /** What stands out in one's regions, those longest first. */
 async function standingOut(as: Watched, query: ListQuery, staff: StaffIdentity): Promise<OrderPage> {
@@ -91,7 +98,7 @@ async function standingOut(as: Watched, query: ListQuery, staff: StaffIdentity):
     watchedOrders({ name: nameOf(query, as, staff), as, limit, cursor }, staff),
     config('category'),
   ]);
-  const wanted = orders.filter((order) => isWanted(order, query, categories) && canSee(staff, order));
+  const wanted = orders.filter((order) => isWanted(order, query, categories) && beganSo(order, query.origin) && canSee(staff, order));
   return { orders: wanted, ...more };
 }
 
@@ -124,6 +131,7 @@ export async function listOrders(query: ListQuery, staff: StaffIdentity): Promis
     visible: (item) => {
       const order = item as unknown as WorkOrder;
       if (!isWithin(categories, order.category, query.category)) return false;
+      if (!beganSo(order, query.origin)) return false;
       if (column && columnOf(order, at) !== column) return false;
       if (as && !isWatched(order, as)) return false;
       return canSee(staff, order) && (!area || coversAny(staff.regions, order.place.regionCode));

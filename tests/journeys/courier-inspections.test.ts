@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { handler as listWorkOrders } from '../../functions/dispatch/handlers/list-work-orders.ts';
 import { MOST_A_DAY } from '../../functions/dispatch/inspections/couriers/day-limit.ts';
 import { handler as listRaised } from '../../functions/dispatch/inspections/couriers/handlers/list-courier-inspections.ts';
 import { handler as raiseFromCard } from '../../functions/dispatch/inspections/couriers/handlers/raise-courier-inspection.ts';
@@ -102,6 +103,20 @@ describe('what a courier sees', () => {
     // Another card's key of the same name is another one.
     const other = await card();
     expect((await raise(other.token, POLE, key)).json.id).not.toBe(answers[0]?.json.id);
+  });
+
+  test('is found among the orders of staff by who began it', async () => {
+    const { token } = await card();
+    const { json } = await raise(token);
+    const among = async (origin?: string) => {
+      const query = { view: 'all', limit: 100, ...(origin ? { origin } : {}) };
+      const answer = await call(listWorkOrders, { query, token: await tokenOf(STAFF.admin) });
+      return answer.json.items as { id: string; origin?: string }[];
+    };
+    for (const origin of ['courier', 'any', undefined])
+      expect((await among(origin)).map(({ id }) => id)).toContain(json.id);
+    expect(new Set((await among('courier')).map((order) => order.origin))).toEqual(new Set(['courier']));
+    expect(await among('schedule')).toEqual([]);
   });
 
   test('costs four round trips', async () => {

@@ -124,6 +124,10 @@ export type Order = {
   allowedActions?: OrderAction[];
   /** While it waits for the reporter. */
   question?: { text: string; at: string; until: string };
+  /** Who began it without a report. */
+  origin?: 'staff' | 'schedule' | 'courier';
+  courier?: { code: string; name: string };
+  plan?: { id: string; title: string; date: string };
   /** Asked from a shop's own code; nobody has made sure who. */
   fromMerchant?: true;
   /** A part of another order, and what it is for. */
@@ -274,7 +278,7 @@ export type AuditRow = {
   id: string;
   at: string;
   action: string;
-  actor: { kind: 'staff' | 'resident' | 'public' | 'system'; id?: string; roles?: Role[] };
+  actor: { kind: 'staff' | 'resident' | 'courier' | 'public' | 'system'; id?: string; roles?: Role[] };
   seen?: { kind: string; id: string; field: string };
   changed?: { row: string; change: string; version?: number }[];
   more?: number;

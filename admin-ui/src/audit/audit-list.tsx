@@ -12,7 +12,7 @@ import { useAuditWords } from './use-audit-words.ts';
 /** Shown of a long list of rows; the rest is on hover. */
 const SHOWN = 3;
 
-const KINDS = ['staff', 'resident', 'public', 'system'];
+const KINDS = ['staff', 'resident', 'courier', 'public', 'system'];
 
 const AuditList = () => (
   <ListPage filterDefaultValues={{ day: new Date().toISOString().slice(0, 10) }} filters={<Filters />}>

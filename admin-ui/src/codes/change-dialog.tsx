@@ -35,6 +35,8 @@ const ChangeDialog = ({ code, action, onClose }: Props) => {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Error>();
   const held = heldKinds.includes(kind);
+  // A card stays a card, and a plate a plate.
+  const offered = kinds.filter((each) => (each === 'courier') === (code.kind === 'courier'));
   const extra = {
     retarget: {
       place: { name, regionCode: region },
@@ -95,7 +97,7 @@ const ChangeDialog = ({ code, action, onClose }: Props) => {
                 value={kind}
                 onChange={(event) => setKind(event.target.value)}
               >
-                {kinds.map((each) => (
+                {offered.map((each) => (
                   <MenuItem key={each} value={each}>
                     {translate(`kind.${each}`)}
                   </MenuItem>

@@ -5,10 +5,12 @@ import type { Code, CodeAction, Role } from '../api/records.ts';
 import { can } from '../providers/permissions.ts';
 
 const ChangeDialog = lazy(() => import('./change-dialog.tsx'));
+const PinDialog = lazy(() => import('./pin-dialog.tsx'));
 
 /** What may be done to a code now, by somebody who may. */
 export const CodeActions = ({ code }: { code: Code }) => {
   const [open, setOpen] = useState<CodeAction>();
+  const [renewing, setRenewing] = useState(false);
   const translate = useTranslate();
   const { permissions } = usePermissions<Role[]>();
   if (!can(permissions ?? [], 'edit', 'code-jobs')) return null;
@@ -24,6 +26,16 @@ export const CodeActions = ({ code }: { code: Code }) => {
           {translate(`codes.action.${action}.name`)}
         </Button>
       ))}
+      {code.kind === 'courier' && code.status === 'active' && (
+        <Button variant="outlined" onClick={() => setRenewing(true)}>
+          {translate('courier.pin.name')}
+        </Button>
+      )}
+      {renewing && (
+        <Suspense>
+          <PinDialog code={code} onClose={() => setRenewing(false)} />
+        </Suspense>
+      )}
       {open && (
         <Suspense>
           <ChangeDialog code={code} action={open} onClose={() => setOpen(undefined)} />

@@ -7,6 +7,7 @@ export const kinds = [
   'community',
   'activity',
   'benefit',
+  'courier',
 ] as const;
 /** Somebody holds these: they have a trade. */
 export const heldKinds: readonly string[] = ['merchant', 'stall'];

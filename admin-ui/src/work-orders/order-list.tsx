@@ -10,6 +10,8 @@ import { firstView } from '../providers/permissions.ts';
 import { BoardLink } from './board/board-link.tsx';
 import { BulkVerbs } from './bulk/bulk-verbs.tsx';
 import { InCharge } from './in-charge.tsx';
+import { OriginChip } from './inspections/origin.tsx';
+import { RaiseButton } from './inspections/raise-button.tsx';
 import { MapLink } from './map/map-link.tsx';
 import { ClaimButton } from './offers/claim-button.tsx';
 import { OfferTime } from './offers/offer-time.tsx';
@@ -33,6 +35,7 @@ const OrderList = () => {
           <MarkAllRead />
           <BoardLink />
           <MapLink />
+          <RaiseButton />
         </>
       }
       tabs={<OrderTabs />}
@@ -65,6 +68,7 @@ const OrderTable = () => {
           <>
             <UnreadDot unread={order.unread} />
             <RowLink id={order.id}>{order.categoryName ?? order.category}</RowLink>
+            <OriginChip order={order} />
           </>
         )}
       />

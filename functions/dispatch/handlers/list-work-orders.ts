@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { unitCodeSchema } from '../../shared/district/schemas.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract, page, pageQuery } from '../../shared/http/contract.ts';
+import { ORIGINS } from '../inspections/domain/origin.ts';
 import { listOrders, VIEWS } from '../order-lists.ts';
 import { orderRow, orderView } from '../order-view.ts';
 import { BOARD_VIEWS, COLUMNS } from '../queues/columns.ts';
@@ -20,6 +21,7 @@ export const handler = api(
         state: z.enum(['open', 'closed']).default('open'),
         unit: unitCodeSchema.optional(),
         category: z.string().max(80).optional(),
+        origin: z.enum(['any', ...ORIGINS]).optional(),
         column: z.enum(COLUMNS).optional(),
         marks: z.enum(['unread']).optional(),
       })

@@ -5,6 +5,7 @@ export default {
     actor: 'Staff id',
     public: 'Somebody not signed in',
     resident: 'The resident',
+    courier: 'Courier’s card %{id}',
     system: 'System: %{id}',
     saw: 'Looked at the contact',
     more: 'and %{count} more',
@@ -12,7 +13,7 @@ export default {
     waiting: 'Joins within two minutes',
     version: 'version %{version}',
     by: 'From',
-    kinds: { staff: 'Staff', resident: 'Residents', public: 'Not signed in', system: 'System' },
+    kinds: { staff: 'Staff', resident: 'Residents', courier: 'Courier’s card', public: 'Not signed in', system: 'System' },
     acts: {
       POST_api_staff_session: 'Staff signed in',
       POST_api_staff_session_refresh: 'Stayed signed in',

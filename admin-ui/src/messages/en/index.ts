@@ -4,6 +4,7 @@ import codeJobs from './code-jobs.ts';
 import editors from './editors.ts';
 import files from './files.ts';
 import inbox from './inbox.ts';
+import inspections from './inspections.ts';
 import notices from './notices.ts';
 import offers from './offers.ts';
 import pages from './pages.ts';
@@ -30,6 +31,7 @@ export default {
   ...plans,
   ...programs,
   ...inbox,
+  ...inspections,
   ...editors,
   ...queues,
   ...files,

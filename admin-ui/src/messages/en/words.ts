@@ -34,6 +34,7 @@ const words: Shape<typeof zh> = {
     reporter: 'Reporter',
     system: 'System',
     grid_worker: 'Grid worker',
+    courier: 'Courier',
     unit_member: 'Unit member',
     unit_head: 'Head of unit',
     community: 'Community office',
@@ -54,6 +55,7 @@ const words: Shape<typeof zh> = {
     community: 'Community',
     activity: 'Activity',
     benefit: 'Benefit',
+    courier: "Courier's card",
   },
   unit_kind: { department: 'Departments', hotline: 'Hotline offices', community: 'Communities' },
   day: {
@@ -76,6 +78,7 @@ const words: Shape<typeof zh> = {
   },
   step: {
     code_issue: 'Issued',
+    code_new_pin: 'New PIN',
     code_suspend: 'Suspended',
     code_resume: 'Resumed',
     code_replace: 'Replaced',
@@ -119,7 +122,7 @@ const words: Shape<typeof zh> = {
     offer_ended: 'Nobody claimed it: assigned by the rules',
     claim_lapsed: 'Not begun in time: taken back',
     split: 'Other units asked to help',
-    raised: 'Raised by staff',
+    raised: 'Raised on the way',
     scheduled: 'Begun by plan',
     found: 'Something was found; it has an order of its own',
     part_begun: 'Asked to help',

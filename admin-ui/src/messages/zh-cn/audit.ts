@@ -5,6 +5,7 @@ export default {
     actor: '工作人员编号',
     public: '未登录的人',
     resident: '居民本人',
+    courier: '骑手卡 %{id}',
     system: '系统：%{id}',
     saw: '查看了联系方式',
     more: '另有 %{count} 处',
@@ -12,7 +13,7 @@ export default {
     waiting: '一两分钟内上链',
     version: '第 %{version} 版',
     by: '来自',
-    kinds: { staff: '工作人员', resident: '居民', public: '未登录的人', system: '系统' },
+    kinds: { staff: '工作人员', resident: '居民', courier: '骑手卡', public: '未登录的人', system: '系统' },
     acts: {
       POST_api_staff_session: '工作人员登录',
       POST_api_staff_session_refresh: '续期登录',

@@ -32,6 +32,7 @@ export default {
     reporter: '上报人',
     system: '系统',
     grid_worker: '网格员',
+    courier: '骑手',
     unit_member: '单位经办',
     unit_head: '单位负责人',
     community: '社区',
@@ -52,6 +53,7 @@ export default {
     community: '社区码',
     activity: '活动码',
     benefit: '权益码',
+    courier: '骑手码',
   },
   unit_kind: { department: '职能部门', hotline: '街道热线办', community: '社区' },
   day: {
@@ -74,6 +76,7 @@ export default {
   },
   step: {
     code_issue: '发放',
+    code_new_pin: '发放新 PIN',
     code_suspend: '停用',
     code_resume: '恢复',
     code_replace: '换新',
@@ -117,7 +120,7 @@ export default {
     offer_ended: '无人抢单，按规则指派',
     claim_lapsed: '抢到后未按时开始，收回',
     split: '请其他单位协办',
-    raised: '工作人员上报',
+    raised: '巡查上报',
     scheduled: '按计划开始巡查',
     found: '巡查中发现问题，已另立工单',
     part_begun: '受邀协办',

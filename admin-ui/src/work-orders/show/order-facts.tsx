@@ -7,6 +7,7 @@ import { Moment } from '../../fields/moment.tsx';
 import { useName } from '../../lookups/names.ts';
 import { can } from '../../providers/permissions.ts';
 import { OfferTerms } from '../offers/offer-terms.tsx';
+import { OriginWords } from '../inspections/origin.tsx';
 import { ReturnedCount } from '../returned-count.tsx';
 
 export const OrderFacts = ({ order }: { order: Order }) => {
@@ -26,6 +27,7 @@ export const OrderFacts = ({ order }: { order: Order }) => {
         {order.claim && order.status === 'accepted' && <Moment at={order.claim.startBy} exact />}
       </Fact>
       <Fact label="orders.fact.bounty">{order.claim ? order.offer?.bounty : order.bounty?.promised}</Fact>
+      <Fact label="inspections.origin.label">{order.origin && <OriginWords order={order} />}</Fact>
       <Fact label="orders.fact.question">{order.question?.text}</Fact>
       <Fact label="orders.fact.place">{order.place.name}</Fact>
       <Fact label="orders.fact.region">{order.place.regionPath?.join(' › ')}</Fact>
@@ -50,7 +52,7 @@ export const OrderFacts = ({ order }: { order: Order }) => {
       </Fact>
       <Fact label="orders.fact.id">{order.id}</Fact>
       <Fact label="orders.fact.report">
-        {seesReports ? (
+        {seesReports && order.reportId ? (
           <MuiLink component={Link} to={`/reports/${encodeURIComponent(order.reportId)}/show`}>
             {order.reportId}
           </MuiLink>
