@@ -11,7 +11,9 @@ function whom({ to }: Shown): string {
 
 /** One praise, the same everywhere: whoever agrees sees what will be shown. */
 export function PraiseText({ shown }: { shown: Shown }) {
-  const reasons = shown.reasons.flatMap((reason) => reasonWords(reason) ?? []);
+  const reasons = shown.reasons
+    .map((reason) => reasonWords(reason))
+    .filter((words): words is string => Boolean(words));
   return (
     <div class="praise">
       <p class="praise-to">
