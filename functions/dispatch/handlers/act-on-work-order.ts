@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { staffSchema, unitCodeSchema } from '../../shared/district/schemas.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract, words } from '../../shared/http/contract.ts';
-import { ORDER_ID, UPLOAD_ID } from '../../shared/ids.ts';
-import { MAX_PHOTOS } from '../../shared/media/uploads.ts';
+import { operationKeySchema } from '../../shared/http/operation-key.ts';
+import { ORDER_ID } from '../../shared/ids.ts';
+import { attachedSchema } from '../../shared/media/attached-schema.ts';
 import { actOnOrder } from '../act.ts';
 import { MOST_BOUNTY, unitsSchema } from '../claims/offer-schema.ts';
 import { STAFF_VERBS } from '../flow/flow.ts';
@@ -18,10 +19,7 @@ export const handler = api(
     summary: 'Take a work order one step on; with an Idempotency-Key the same step is taken once',
     auth: 'staff',
     headers: z.object({
-      'idempotency-key': z
-        .string()
-        .regex(/^[\x21-\x7e]{1,200}$/)
-        .optional(),
+      'idempotency-key': operationKeySchema.optional(),
     }),
     params: z.object({ id: z.string().max(60), action: z.enum(STAFF_VERBS) }),
     body: z.strictObject({
@@ -29,11 +27,7 @@ export const handler = api(
       reason: words(0, 500).optional(),
       unit: unitCodeSchema.optional(),
       question: words(2, 500).optional(),
-      photos: z
-        .array(z.string().regex(UPLOAD_ID))
-        .max(MAX_PHOTOS)
-        .refine((ids) => new Set(ids).size === ids.length, { error: 'repeated' })
-        .optional(),
+      photos: attachedSchema.optional(),
       staff: staffSchema.shape.id.optional(),
       minutes: z
         .number()

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { api } from '../../shared/http/api.ts';
 import { contract, words } from '../../shared/http/contract.ts';
-import { UPLOAD_ID } from '../../shared/ids.ts';
-import { MAX_PHOTOS } from '../../shared/media/uploads.ts';
+import { operationKeySchema } from '../../shared/http/operation-key.ts';
+import { attachedSchema } from '../../shared/media/attached-schema.ts';
 import { answerQuestion } from '../answer-question.ts';
 import { trackingView } from '../track.ts';
 import { tokenParams, trackingSchema } from '../tracking-contract.ts';
@@ -16,19 +16,12 @@ export const handler = api(
       'The reporter answers a question; pictures are those of the draft that the Idempotency-Key names',
     auth: 'public',
     headers: z.object({
-      'idempotency-key': z
-        .string()
-        .regex(/^[\x21-\x7e]{1,200}$/)
-        .optional(),
+      'idempotency-key': operationKeySchema.optional(),
     }),
     params: tokenParams,
     body: z.strictObject({
       text: words(1, 1_000),
-      photos: z
-        .array(z.string().regex(UPLOAD_ID))
-        .max(MAX_PHOTOS)
-        .refine((ids) => new Set(ids).size === ids.length, { error: 'repeated' })
-        .optional(),
+      photos: attachedSchema.optional(),
     }),
     responses: { 200: trackingSchema },
     problems: ['illegal_transition', 'already_answered', 'upload_unavailable'],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { codeParam } from '../../shared/codes/code-param.ts';
 import { placeOfCode } from '../../shared/codes/code-place.ts';
 import { lookUp } from '../../shared/codes/search-limit.ts';
 import { config } from '../../shared/district/config.ts';
@@ -17,12 +18,7 @@ export const handler = api(
     query: z
       .object({
         category: z.string().max(80),
-        code: z
-          .string()
-          .trim()
-          .toUpperCase()
-          .regex(/^[0-9A-Z]{9}$/)
-          .optional(),
+        code: codeParam.optional(),
         lat: z.coerce.number().min(-90).max(90).optional(),
         lng: z.coerce.number().min(-180).max(180).optional(),
       })

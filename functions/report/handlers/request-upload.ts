@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { iso, now } from '../../shared/clock.ts';
 import { api } from '../../shared/http/api.ts';
 import { contract } from '../../shared/http/contract.ts';
+import { operationKeySchema } from '../../shared/http/operation-key.ts';
 import { newCapability } from '../../shared/ids.ts';
 import { draftOwner } from '../../shared/media/draft-owner.ts';
 import { UPLOAD_SECONDS } from '../../shared/storage/files.ts';
@@ -15,10 +16,7 @@ export const handler = api(
     summary: 'Permission to put one picture into storage',
     auth: 'optional',
     headers: z.object({
-      'idempotency-key': z
-        .string()
-        .regex(/^[\x21-\x7e]{1,200}$/)
-        .optional(),
+      'idempotency-key': operationKeySchema.optional(),
     }),
     body: z.strictObject({
       contentType: z.enum(['image/jpeg', 'image/png', 'image/webp']),

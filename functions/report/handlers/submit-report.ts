@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { codeParam } from '../../shared/codes/code-param.ts';
 import { lookUp } from '../../shared/codes/search-limit.ts';
 import { locationSchema } from '../../shared/district/schemas.ts';
 import { api } from '../../shared/http/api.ts';
 import { callerHeaders, callerOf } from '../../shared/http/caller.ts';
 import { contract, words } from '../../shared/http/contract.ts';
-import { UPLOAD_ID } from '../../shared/ids.ts';
-import { MAX_PHOTOS } from '../../shared/media/uploads.ts';
+import { operationKeySchema } from '../../shared/http/operation-key.ts';
+import { attachedSchema } from '../../shared/media/attached-schema.ts';
 import { REQUEST_TO } from '../domain/request-of.ts';
 import { submitReport } from '../submit.ts';
 import { trackingToken } from '../tracking-token.ts';
@@ -14,21 +15,12 @@ const body = z
   .strictObject({
     kind: z.enum(['report', 'request', 'merchant_request']).optional(),
     to: z.enum(REQUEST_TO).optional(),
-    code: z
-      .string()
-      .trim()
-      .toUpperCase()
-      .regex(/^[0-9A-Z]{9}$/)
-      .optional(),
+    code: codeParam.optional(),
     location: locationSchema.optional(),
     address: words(2, 200).optional(),
     category: z.string().max(80),
     description: words(0, 2_000),
-    photos: z
-      .array(z.string().regex(UPLOAD_ID))
-      .max(MAX_PHOTOS)
-      .refine((ids) => new Set(ids).size === ids.length, { error: 'repeated' })
-      .optional(),
+    photos: attachedSchema.optional(),
     contact: z
       .strictObject({
         phone: z
@@ -54,7 +46,7 @@ export const handler = api(
     path: '/api/reports',
     summary: 'File a report (Open311: a service request); the same Idempotency-Key files one',
     auth: 'resident_optional',
-    headers: callerHeaders.extend({ 'idempotency-key': z.string().regex(/^[\x21-\x7e]{1,200}$/) }),
+    headers: callerHeaders.extend({ 'idempotency-key': operationKeySchema }),
     body,
     responses: {
       201: z.object({ reportId: z.string(), trackingToken: z.string(), trackingPath: z.string() }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../../../shared/http/contract.ts';
+import { operationKeySchema } from '../../../shared/http/operation-key.ts';
 import { useKey } from '../keys/use-key.ts';
 import { postRequest } from '../requests/post-request.ts';
 import { postUpdate } from '../updates/post-update.ts';
@@ -7,8 +8,6 @@ import { splitFormat } from '../wire/format.ts';
 import { type Answered, checkJurisdiction, geoReport, isTest, paths, texts } from '../wire/georeport.ts';
 import { fieldOf, readForm } from '../wire/read-form.ts';
 import { refuse } from '../wire/refusal.ts';
-
-const NAME = /^[\x21-\x7e]{1,200}$/;
 
 export const handler = geoReport(
   contract({
@@ -48,7 +47,7 @@ export const handler = geoReport(
     if (name === 'servicerequestupdates')
       return { root: 'service_request_updates', value: await postUpdate(form, key.id, test), status: 201 };
     const sendersId = headers['idempotency-key'];
-    if (sendersId !== undefined && !NAME.test(sendersId))
+    if (sendersId !== undefined && !operationKeySchema.safeParse(sendersId).success)
       throw refuse('field_invalid', { name: 'Idempotency-Key' });
     const value = await postRequest({ keyId: key.id, form, sendersId, language }, test);
     return { root: 'service_requests', value, status: 201 };
