@@ -1,3 +1,4 @@
+import { BOARD } from './board/section.ts';
 import { bundles } from './bundles.ts';
 import { claimRush } from './claims.ts';
 import { dispatchLatency } from './dispatch-latency.ts';
@@ -47,6 +48,7 @@ export const BEFORE: readonly Section[] = [
         ratio(343_000 / bytes, 1),
       ]),
   },
+  BOARD,
   {
     name: 'bundles',
     title: 'Bundle and load of each Lambda (aim ≤ 600 KB, load ≤ 3 × hello-world)',
