@@ -98,7 +98,9 @@ async function standingOut(as: Watched, query: ListQuery, staff: StaffIdentity):
     watchedOrders({ name: nameOf(query, as, staff), as, limit, cursor }, staff),
     config('category'),
   ]);
-  const wanted = orders.filter((order) => isWanted(order, query, categories) && beganSo(order, query.origin) && canSee(staff, order));
+  const wanted = orders.filter(
+    (order) => isWanted(order, query, categories) && beganSo(order, query.origin) && canSee(staff, order),
+  );
   return { orders: wanted, ...more };
 }
 

@@ -50,9 +50,11 @@ const PinDialog = ({ code, onClose }: { code: Code; onClose: () => void }) => {
         {pin && (
           <Typography
             role="status"
-            variant="h3"
             component="p"
-            sx={{ mt: 2, textAlign: 'center', fontFamily: 'ui-monospace, monospace', letterSpacing: '.15em' }}
+            sx={{
+              ...{ mt: 2, textAlign: 'center', fontSize: '2.25rem', fontWeight: 600 },
+              ...{ fontFamily: 'ui-monospace, monospace', letterSpacing: '.15em' },
+            }}
           >
             {pin}
           </Typography>

@@ -6,8 +6,8 @@ import { Fact, Facts } from '../../fields/facts.tsx';
 import { Moment } from '../../fields/moment.tsx';
 import { useName } from '../../lookups/names.ts';
 import { can } from '../../providers/permissions.ts';
-import { OfferTerms } from '../offers/offer-terms.tsx';
 import { OriginWords } from '../inspections/origin.tsx';
+import { OfferTerms } from '../offers/offer-terms.tsx';
 import { ReturnedCount } from '../returned-count.tsx';
 
 export const OrderFacts = ({ order }: { order: Order }) => {

@@ -47,9 +47,12 @@ const OrderPage = () => {
             <Section title="orders.facts">
               <OrderFacts order={order} />
             </Section>
-            <Section title="orders.rating">
-              <OrderRating order={order} />
-            </Section>
+            {/* Of an inspection nobody is asked. */}
+            {order.reportId && (
+              <Section title="orders.rating">
+                <OrderRating order={order} />
+              </Section>
+            )}
           </>
         }
       />
