@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { useGetIdentity, useTranslate } from 'react-admin';
 import { ReachSection } from '../inbox/reach-section.tsx';
 import { PageHeading } from '../layout/page-heading.tsx';
+import { PraisesSection } from '../praises/praises-section.tsx';
 import { FileLink } from '../staff/file/file-link.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
@@ -23,6 +24,7 @@ const AccountPage = () => {
         <Box sx={{ display: 'grid', gap: 2 }}>
           <PasswordSection />
           <SecondFactorSection />
+          <PraisesSection />
         </Box>
       </Box>
     </>

@@ -15,7 +15,7 @@ export const NoticeRow = ({ notice, onOpen }: Props) => {
     <ListItem disablePadding divider>
       <ListItemButton
         component={Link}
-        to={`/work-orders/${orderId}/show`}
+        to={orderId === undefined ? '/account' : `/work-orders/${orderId}/show`}
         onClick={() => onOpen(id)}
         aria-label={read ? words : `${translate('inbox.new')} ${words}`}
         sx={{ gap: 1.5, py: 1.25 }}
@@ -38,7 +38,7 @@ export const NoticeRow = ({ notice, onOpen }: Props) => {
             )}
           </Typography>
           <Typography variant="body2" color="textSecondary" noWrap>
-            {about ?? translate('inbox.gone')}
+            {about ?? (orderId === undefined ? translate('praises.title') : translate('inbox.gone'))}
           </Typography>
         </Box>
         <Typography variant="body2" color="textSecondary" component="span">

@@ -10,7 +10,8 @@ export type Notice = {
   about?: string;
   alert: string;
   level?: number;
-  orderId: string;
+  /** Of everything but thanks. */
+  orderId?: string;
 };
 type Unread = { count: number; more: boolean };
 type Page = { items: Notice[]; nextCursor?: string };

@@ -4,9 +4,15 @@ import { Outcome } from '../ui/outcome.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { tp } from './messages/index.ts';
 import { OwnPraise } from './own-praise.tsx';
-import type { Praises } from './praise-api.ts';
+import type { OwnPraise as OwnPraiseData, Praises } from './praise-api.ts';
 import { usePages } from './use-pages.ts';
 import './praise.css';
+
+/** What waits for a word comes first; otherwise as the server gave it. */
+const waitingFirst = (items: readonly OwnPraiseData[]): OwnPraiseData[] => [
+  ...items.filter(({ status }) => status === 'pending'),
+  ...items.filter(({ status }) => status !== 'pending'),
+];
 
 /** Thanks to somebody, page by page, for them alone. */
 export function OwnPraises({ name, praises }: { name: string; praises: Praises }) {
@@ -17,7 +23,7 @@ export function OwnPraises({ name, praises }: { name: string; praises: Praises }
     <>
       {pages.items.length === 0 && <p class="hint">{tp('own.empty')}</p>}
       <ul class="praises">
-        {pages.items.map((praise) => (
+        {waitingFirst(pages.items).map((praise) => (
           <OwnPraise key={praise.id} praise={praise} praises={praises} />
         ))}
       </ul>

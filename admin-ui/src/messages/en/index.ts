@@ -10,6 +10,7 @@ import offers from './offers.ts';
 import pages from './pages.ts';
 import people from './people.ts';
 import plans from './plans.ts';
+import praises from './praises.ts';
 import programs from './programs.ts';
 import queues from './queues.ts';
 import regions from './regions.ts';
@@ -29,6 +30,7 @@ export default {
   ...notices,
   ...offers,
   ...plans,
+  ...praises,
   ...programs,
   ...inbox,
   ...inspections,
