@@ -71,7 +71,6 @@ interface Place {
   cases: number;
   /** Makes it the one that this process works in. */
   turnTo: () => void;
-  token: string;
   rates: number[];
 }
 
@@ -86,7 +85,7 @@ async function place(engines: Engines, cases: number): Promise<Place> {
   const began = performance.now();
   await fill(await templateOf(reportId, Item), reportId, cases);
   console.error(`${cases} cases in ${Math.round((performance.now() - began) / 1_000)} s`);
-  return { cases, turnTo, token, rates: [] };
+  return { cases, turnTo, rates: [] };
 }
 
 /** Lifecycles a second beside few and many closed cases, on one engine and in turn: the middle of the turns. */
@@ -97,13 +96,15 @@ export async function lifecycles(seconds = SECONDS, counts = CASES): Promise<Lif
     const places: Place[] = [];
     for (const cases of counts) places.push(await place(engines, cases));
     for (let round = 0; round < ROUNDS; round++)
-      for (const { turnTo, token, rates } of places) {
+      for (const { turnTo, rates } of places) {
         turnTo();
-        rates.push(await press(token, inProcessQueues(), seconds));
+        // Filling takes longer than a token lives.
+        rates.push(await press(await benchToken(), inProcessQueues(), seconds));
       }
     const found: Lifecycles[] = [];
-    for (const { cases, turnTo, token, rates } of places) {
+    for (const { cases, turnTo, rates } of places) {
       turnTo();
+      const token = await benchToken();
       installMeter();
       const work = inProcessQueues();
       const meter = await metered(() => lifecycle(token, work));
