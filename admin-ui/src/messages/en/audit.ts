@@ -13,7 +13,13 @@ export default {
     waiting: 'Joins within two minutes',
     version: 'version %{version}',
     by: 'From',
-    kinds: { staff: 'Staff', resident: 'Residents', courier: 'Courier’s card', public: 'Not signed in', system: 'System' },
+    kinds: {
+      staff: 'Staff',
+      resident: 'Residents',
+      courier: 'Courier’s card',
+      public: 'Not signed in',
+      system: 'System',
+    },
     acts: {
       POST_api_staff_session: 'Staff signed in',
       POST_api_staff_session_refresh: 'Stayed signed in',
