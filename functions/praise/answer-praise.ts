@@ -5,7 +5,7 @@ import type { Step as Write } from '../shared/kernel/transact.ts';
 import { answered, isThere, type Praise, type Step } from './domain/praise.ts';
 import { dropPraise, findPraise, putPraise, type Whose } from './praise-repository.ts';
 
-export interface Answer {
+interface Answer {
   id: string;
   status: 'shown' | 'gone';
   version: number;

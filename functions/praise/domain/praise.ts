@@ -2,8 +2,8 @@ import { DomainError } from '../../shared/errors.ts';
 
 const DAY = 24 * 3_600_000;
 /** How long it waits for whom it is for, and how long it is shown, in days. */
-export const WAITS_DAYS = 60;
-export const SHOWN_DAYS = 365;
+const WAITS_DAYS = 60;
+const SHOWN_DAYS = 365;
 
 /** What whoever is thanked can say. */
 export const STEPS = ['agree', 'decline', 'withdraw'] as const;

@@ -41,6 +41,13 @@ export function residentPages(origin: string, district: () => District): Residen
       open: (page) => page.goto('/c/ZZZZZZZZZ'),
       refusals: [/\/api\/codes\//],
     },
+    {
+      name: 'thanks at a door',
+      open: async (page) => {
+        await page.goto(`/thanks/${district().codeOf('household').code}`);
+        await page.getByRole('button', { name: '送出感谢' }).waitFor();
+      },
+    },
     { name: 'report: category', open: form },
     {
       name: 'report: emergency',
