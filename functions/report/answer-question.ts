@@ -11,41 +11,45 @@ import { tellResidents } from './following/tell-followers.ts';
 import { putReport, putStep, type ReportFile, reportFile } from './report-repository.ts';
 
 export interface AnswerGiven {
+  /** When it was asked. */
+  question: string;
   text: string;
   photos?: string[] | undefined;
 }
 
-/** The same words again: a double tap, or a phone that never heard the answer. */
-const saidBefore = ({ report, steps }: ReportFile, text: string): boolean =>
-  steps.some(
-    ({ at, action, note }) => action === 'answered' && at === report.question?.answeredAt && note === text,
-  );
+/** The same words again: a double tap, or a phone that never heard the answer and asks when work has gone on. */
+const saidBefore = ({ steps }: ReportFile, { question, text }: AnswerGiven): boolean =>
+  steps.some((step) => step.action === 'answered' && step.question === question && step.note === text);
+
+const REFUSALS = ['already_answered', 'another_question', 'illegal_transition'] as const;
 
 /**
  * The reporter answers what they were asked; those who work on it go on.
  * @param draft what the pictures were put there for, if there are any
- * @throws DomainError `illegal_transition`, `already_answered`, `upload_unavailable`
+ * @throws DomainError `illegal_transition`, `already_answered`, `another_question`, `upload_unavailable`
  */
 export const answerQuestion = (
   id: string,
-  { text, photos = [] }: AnswerGiven,
+  given: AnswerGiven,
   draft: string | undefined,
 ): Promise<ReportFile> =>
   again(async () => {
+    const { text, photos = [] } = given;
     const file = await reportFile(id, true);
     const { report, steps } = file;
     const at = iso(now());
     let next: typeof report;
     try {
-      next = answered(report, at);
+      next = answered(report, given.question, at);
     } catch (error) {
-      if (isCode(error, 'already_answered') && saidBefore(file, text)) return file;
+      if (REFUSALS.some((code) => isCode(error, code)) && saidBefore(file, given)) return file;
       throw error;
     }
     const step = {
       at,
       action: 'answered',
       byRole: 'resident',
+      question: given.question,
       note: text,
       ...(photos.length > 0 ? { photos } : {}),
     };
@@ -64,7 +68,7 @@ export const answerQuestion = (
           payload: {
             reportId: id,
             at,
-            question: report.question?.at ?? at,
+            question: given.question,
             text,
             ...(photos.length > 0 ? { photos } : {}),
           },

@@ -19,7 +19,7 @@ export const ITEMS: ItemType[] = [
   item(
     'report-step',
     'REPORT#id / STEP#at#key',
-    fields(WORK, { string: 'at action byRole byName', nested: 'photos' }),
+    fields(WORK, { string: 'at action byRole byName question', nested: 'photos' }),
     fields(REPORTER, { string: 'note' }),
   ),
   item(

@@ -20,6 +20,8 @@ export interface ReportStep {
   action: string;
   byRole: string;
   byName?: string;
+  /** Of an answer: when what it answers was asked. */
+  question?: string;
   note?: string;
   photos?: string[];
 }

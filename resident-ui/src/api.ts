@@ -50,8 +50,11 @@ export const confirmReport = (token: string, body: { solved: boolean; reason?: s
 export const appealReport = (token: string, words: string) =>
   call<Track>(`${track(token)}/appeal`, { method: 'POST', body: { words } });
 /** @param key what the pictures were put into storage for */
-export const answerQuestion = (token: string, body: { text: string; photos?: string[] }, key: string) =>
-  call<Track>(`${track(token)}/answer`, { method: 'POST', body, key });
+export const answerQuestion = (
+  token: string,
+  body: { question: string; text: string; photos?: string[] },
+  key: string,
+) => call<Track>(`${track(token)}/answer`, { method: 'POST', body, key });
 export const unfollowReport = (token: string) => call<void>(`${track(token)}/follow`, { method: 'DELETE' });
 export const followReport = (ticket: string, phoneKey: string) =>
   callSignedIn<{ trackingPath: string }>(`/api/reports/${seg(ticket)}/follow`, {

@@ -14,6 +14,8 @@ const later = <T>(hours: number, work: () => Promise<T>): Promise<T> =>
   atTime(() => Date.now() + hours * HOUR, work);
 const say = (token: string, body: Record<string, unknown> | string, key?: string) =>
   call(answerQuestion, { params: { token }, body, ...(key ? { headers: { 'idempotency-key': key } } : {}) });
+/** When what waits for an answer was asked. */
+const askedAt = async (token: string): Promise<string> => (await follow(token)).question.at;
 
 async function asked() {
   const filed = await lamp('accept', 'start');
@@ -35,11 +37,12 @@ describe('a question to the reporter', () => {
     expect(seen.steps.at(-1)).toMatchObject({ action: 'asked', note: '是哪一盏灯？' });
     const key = newKey();
     const photo = await upload(await jpeg(), { draft: key });
-    const told = await later(10, () => say(token, { text: '门口第二盏', photos: [photo] }, key));
+    const question = seen.question.at;
+    const told = await later(10, () => say(token, { question, text: '门口第二盏', photos: [photo] }, key));
     expect(told.json).toMatchObject({ status: 'waiting', canAnswer: false });
     // A second tap is no error; other words are.
-    expect((await say(token, { text: '门口第二盏' })).status).toBe(200);
-    expect((await say(token, { text: '第三盏' })).json.code).toBe('already_answered');
+    expect((await say(token, { question, text: '门口第二盏' })).status).toBe(200);
+    expect((await say(token, { question, text: '第三盏' })).json.code).toBe('already_answered');
     await drain();
     const after = (await look(id, 'light1')).json;
     expect(after).toMatchObject({ status: 'in_progress', questionCount: 1 });
@@ -58,6 +61,12 @@ describe('a question to the reporter', () => {
     expect(
       (await follow(token)).steps.filter((step: { action: string }) => step.action === 'answered'),
     ).toHaveLength(1);
+    // Nor is it one when work has gone on, or something else is asked: it was an answer to what was asked then.
+    expect((await say(token, { question, text: '门口第二盏' })).status).toBe(200);
+    expect((await act(id, 'ask', 'light1', { question: '还有别的吗？' })).json.status).toBe('waiting');
+    await drain();
+    expect((await say(token, { question, text: '门口第二盏' })).json.canAnswer).toBe(true);
+    expect((await say(token, { question, text: '没有了' })).json.code).toBe('another_question');
     await holdAtRest();
   });
 
@@ -65,18 +74,19 @@ describe('a question to the reporter', () => {
     const { id, token } = await asked();
     await later(71, sweepDeadlines);
     expect((await look(id, 'light1')).json).toMatchObject({ status: 'waiting', version: 4 });
+    const question = await askedAt(token);
     await later(72.1, sweepDeadlines);
     await drain();
     const { json } = await look(id, 'light1');
     expect(json).toMatchObject({ status: 'in_progress' });
     expect(json.log.map(({ action }: { action: string }) => action)).toContain('unanswered');
     expect(await follow(token)).toMatchObject({ status: 'in_progress', canAnswer: false });
-    expect((await say(token, { text: '现在才看到' })).json.code).toBe('illegal_transition');
+    expect((await say(token, { question, text: '现在才看到' })).json.code).toBe('illegal_transition');
   });
 
   test('is withdrawn by those who asked; an answer that was on its way still stands in the log', async () => {
     const { id, token } = await asked();
-    await say(token, { text: '第二盏' });
+    await say(token, { question: await askedAt(token), text: '第二盏' });
     expect((await act(id, 'resume', 'light1')).json.status).toBe('in_progress');
     await drain();
     const { json } = await look(id, 'light1');
@@ -117,12 +127,15 @@ describe('a question to the reporter', () => {
     ['half of JSON', '{"text":', 400],
   ])('answered with %s is refused', async (_, body, status) => {
     const { token } = await asked();
-    expect((await say(token, body)).status).toBe(status);
-    expect((await say(`${token}x`, { text: '好' })).status).toBe(404);
+    const question = await askedAt(token);
+    expect((await say(token, typeof body === 'string' ? body : { question, ...body })).status).toBe(status);
+    expect((await say(`${token}x`, { question, text: '好' })).status).toBe(404);
   });
 
   test('that nobody asked has no answer', async () => {
     const { token } = await lamp('accept');
-    expect((await say(token, { text: '好' })).json.code).toBe('illegal_transition');
+    const question = new Date().toISOString();
+    expect((await say(token, { question, text: '好' })).json.code).toBe('illegal_transition');
+    expect((await say(token, { text: '好' })).status).toBe(422);
   });
 });

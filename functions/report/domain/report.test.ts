@@ -152,9 +152,10 @@ describe('news of the work order', () => {
       question,
     }) as Report;
     expect(waiting).toMatchObject({ status: 'waiting', question });
-    const said = answered(waiting, at(5));
-    expect(() => answered(said, at(6))).toThrow('already_answered');
-    expect(() => answered(fresh, at(6))).toThrow('illegal_transition');
+    const said = answered(waiting, at(3), at(5));
+    expect(() => answered(said, at(3), at(6))).toThrow('already_answered');
+    expect(() => answered(said, at(4), at(6))).toThrow('another_question');
+    expect(() => answered(fresh, at(3), at(6))).toThrow('illegal_transition');
     // What is noted beside it does not ask again.
     const noted = applyOrderNews(said, {
       ...about,

@@ -203,11 +203,13 @@ export function lapse(report: Report, nowIso: string): Report | undefined {
 
 /**
  * The reporter's answer to the question that waits for one.
- * @throws DomainError `illegal_transition`, `already_answered`
+ * @param asked when it was asked: an answer that was sent again is never one to the next question
+ * @throws DomainError `illegal_transition`, `already_answered`, `another_question`
  */
-export function answered(report: Report, nowIso: string): Report {
+export function answered(report: Report, asked: string, nowIso: string): Report {
   const { status, question } = report;
   if (status !== 'waiting' || !question) throw new DomainError('illegal_transition', { status });
+  if (question.at !== asked) throw new DomainError('another_question');
   if (question.answeredAt !== undefined) throw new DomainError('already_answered');
   return { ...report, question: { ...question, answeredAt: nowIso }, version: report.version + 1 };
 }

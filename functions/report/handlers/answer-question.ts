@@ -20,11 +20,13 @@ export const handler = api(
     }),
     params: tokenParams,
     body: z.strictObject({
+      /** `question.at` of what is answered: sent again, an answer is never one to the next question. */
+      question: z.iso.datetime(),
       text: words(1, 1_000),
       photos: attachedSchema.optional(),
     }),
     responses: { 200: trackingSchema },
-    problems: ['illegal_transition', 'already_answered', 'upload_unavailable'],
+    problems: ['illegal_transition', 'already_answered', 'another_question', 'upload_unavailable'],
   }),
   async ({ params, headers, body, language }) => {
     const file = await answerQuestion(await reportOfToken(params.token), body, headers['idempotency-key']);

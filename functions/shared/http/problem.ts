@@ -44,6 +44,7 @@ export const PROBLEMS = {
   unknown_point: 422,
   answered_often: 409,
   already_answered: 409,
+  another_question: 409,
   too_many_questions: 409,
   rating_closed: 409,
   notice_changed: 409,

@@ -12,9 +12,10 @@ import { WordsForm } from '../ui/words-form.tsx';
 /** One picture of the lamp post often says more than a sentence; nine would be another report. */
 const MOST_PHOTOS = 3;
 
+type Question = NonNullable<Track['question']>;
 type Props = { token: string; track: Track; onDone: (track: Track) => void };
 
-function AnswerForm({ token, track, onDone }: Props) {
+function AnswerForm({ token, question, onDone }: Omit<Props, 'track'> & { question: Question }) {
   // The pictures belong to this answer alone, and whoever sends them has to name it.
   const [key] = useState(newId);
   const photos = usePhotos(MOST_PHOTOS, (file) => createUpload(file, key));
@@ -22,7 +23,13 @@ function AnswerForm({ token, track, onDone }: Props) {
   const send = (text: string) =>
     action.run(async () => {
       const ids = await photos.send();
-      onDone(await answerQuestion(token, { text, ...(ids.length ? { photos: ids } : {}) }, key));
+      onDone(
+        await answerQuestion(
+          token,
+          { question: question.at, text, ...(ids.length ? { photos: ids } : {}) },
+          key,
+        ),
+      );
       return undefined;
     });
   return (
@@ -39,20 +46,22 @@ function AnswerForm({ token, track, onDone }: Props) {
       below={
         <>
           <PhotoPicker {...photos.picker} />
-          <Until say={(vars) => t('answer.until', vars)} at={track.question?.until} />
+          <Until say={(vars) => t('answer.until', vars)} at={question.until} />
         </>
       }
     >
       <h2>{t('answer.title')}</h2>
-      <p class="quote">{track.question?.text}</p>
+      <p class="quote">{question.text}</p>
     </WordsForm>
   );
 }
 
 /** What the reporter is asked. The clock of their case stands still until they answer, or until it is too late to wait. */
-export function Answer(props: Props) {
-  if (!props.track.question) return null;
-  if (props.track.canAnswer) return <AnswerForm {...props} />;
+export function Answer({ track, ...props }: Props) {
+  const { question, canAnswer } = track;
+  if (!question) return null;
+  // A form of its own for each question: what was written to one is no answer to the next.
+  if (canAnswer) return <AnswerForm key={question.at} {...props} question={question} />;
   return (
     <section class="card" role="status">
       <h2>{t('answer.sent')}</h2>

@@ -139,13 +139,13 @@ export const REPORT: Rows = {
     who: anyone(200),
     ask: async ({ finished }) => ({
       params: { token: await things.reportLike(finished, ASKED) },
-      body: { text: '门口第二盏' },
+      body: { question: ASKED.question.at, text: '门口第二盏' },
     }),
     optional: ['photos'],
     traps: {
       'answers for the reporter without their link': {
         by: 'administrator',
-        ask: () => ({ params: MADE_UP, body: { text: '不用了' } }),
+        ask: () => ({ params: MADE_UP, body: { question: ASKED.question.at, text: '不用了' } }),
         is: 404,
         code: 'not_found',
       },

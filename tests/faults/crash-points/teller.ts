@@ -12,7 +12,7 @@ import { draftOwner } from '../../../functions/shared/media/draft-owner.ts';
 import { CODE, STAFF } from '../../support/small-district.ts';
 import { ask } from '../flows/client.ts';
 import { formOf, KEY, post } from '../flows/programs.ts';
-import { putUpload } from '../flows/resident.ts';
+import { putUpload, reportNow } from '../flows/resident.ts';
 import { orderNow } from '../flows/staff.ts';
 import type { Sent } from '../witness.ts';
 import type { World } from '../world.ts';
@@ -161,12 +161,8 @@ export class Teller {
   reply(text: string): Promise<void> {
     return this.told(async () => {
       const { world, reportId } = this;
-      const heard = await ask(
-        world,
-        'reply',
-        () => answerQuestion(reportId, { text }, undefined),
-        this.tries,
-      );
+      const answer = { question: reportNow(world, reportId)?.question?.at ?? '', text };
+      const heard = await ask(world, 'reply', () => answerQuestion(reportId, answer, undefined), this.tries);
       if (heard && 'value' in heard) world.witness.replies.push({ reportId, text });
     });
   }

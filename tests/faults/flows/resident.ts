@@ -159,9 +159,12 @@ export async function replyTo(world: World, reportId: string, looks: number): Pr
   const { random, witness } = world;
   for (let look = 0; look < looks; look++) {
     await world.sleep(5_000 + random.int(25_000));
-    if (reportNow(world, reportId)?.status !== 'waiting' || random.chance(0.3)) continue;
+    const { status, question } = reportNow(world, reportId) ?? {};
+    if (status !== 'waiting' || random.chance(0.3)) continue;
+    const asked = question?.at ?? '';
     const say = async (text: string): Promise<void> => {
-      const heard = await ask(world, 'reply', () => answerQuestion(reportId, { text }, undefined), 2);
+      const answer = { question: asked, text };
+      const heard = await ask(world, 'reply', () => answerQuestion(reportId, answer, undefined), 2);
       if (heard && 'value' in heard) witness.replies.push({ reportId, text });
     };
     const text = `回答 ${++serial}`;
