@@ -6,12 +6,12 @@ import { lazyPage } from '../ui/lazy-page.tsx';
 import { tc } from './messages/index.ts';
 import { keepCard, type OpenCard, openCard } from './open-card.ts';
 import { PinForm } from './pin-form.tsx';
-import { RaisedList } from './raised-list.tsx';
 import '../styles/controls.css';
 import './courier.css';
 
-// Pictures and places come with the form, and the form after the PIN.
+// What comes after the PIN is fetched after it.
 const CourierRaise = lazyPage(() => import('./courier-raise.tsx').then((m) => m.CourierRaise));
+const RaisedList = lazyPage(() => import('./raised-list.tsx').then((m) => m.RaisedList));
 
 /** The code on the spot that was scanned on the way here. */
 function scannedPlace(): string | undefined {
