@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test } from 'vitest';
+import { sweepPlans } from '../../functions/dispatch/inspections/plans/sweep-plans.ts';
 import { FLOWS, type FlowName } from './flows/flows.ts';
 import { openPort } from './flows/notices.ts';
 import { checkEffects } from './invariants/effects.ts';
@@ -81,6 +82,7 @@ describe('a table restored to some moment of bad weather', () => {
           late += differencesOf([...world.table.engine.store.all()] as Row[]).length;
           // The port of the run before sleeps by a clock that stands still.
           if (flow === 'notices') openPort(world);
+          if (flow === 'inspections') world.also('plans', sweepPlans);
           world.startTimers();
           // What was due long ago is said at the first ticks.
           await world.scheduler.run(world.scheduler.time + 3 * MINUTE);

@@ -1,14 +1,8 @@
 import { iso, now } from '../clock.ts';
 import { logger } from '../observability.ts';
-import { Cases } from './cases.ts';
-import { ClaimSlots } from './claim-slots.ts';
 import type { Finding } from './find-missing-effects.ts';
-import { LateOrders } from './late-orders.ts';
-import { LatePlans } from './late-plans.ts';
-import { MapRows } from './map-rows.ts';
-import { OrderBonds } from './order-bonds.ts';
 import { readPartitions } from './read-partitions.ts';
-import { StaffLists } from './staff-lists.ts';
+import { truths } from './truths.ts';
 import { waitingEvent } from './waiting-events.ts';
 
 /** What may take as long as this is not missing: the time in which everything heals after faults stop. */
@@ -43,17 +37,12 @@ export interface Verdict {
 export const nameOf = ({ kind, id, detail = '' }: Finding): string => `${kind}  ${id}  ${detail}`.trimEnd();
 
 async function look(): Promise<{ reports: number; findings: Finding[] }> {
-  const cases = new Cases();
   const before = now() - PATIENCE_MS;
-  const slots = new ClaimSlots();
-  const bonds = new OrderBonds();
-  const orders = new LateOrders(iso(before));
-  const plans = new LatePlans(iso(before));
-  const truths = [cases, slots, bonds, orders, plans, new MapRows(), new StaffLists()];
+  const { cases, all } = truths(before);
   await readPartitions(TRUTHS, (pk, rows) => {
-    for (const each of truths) each.add(pk, rows);
+    for (const each of all) each.add(pk, rows);
   });
-  const found = truths.flatMap((each) => each.findings());
+  const found = all.flatMap((each) => each.findings());
   return {
     reports: cases.reports,
     findings: found.filter(({ at }) => at === undefined || at <= before),

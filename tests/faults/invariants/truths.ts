@@ -1,9 +1,5 @@
-import { Cases } from '../../../functions/shared/truths/cases.ts';
-import { ClaimSlots } from '../../../functions/shared/truths/claim-slots.ts';
 import type { Finding } from '../../../functions/shared/truths/find-missing-effects.ts';
-import { LateOrders } from '../../../functions/shared/truths/late-orders.ts';
-import { LatePlans } from '../../../functions/shared/truths/late-plans.ts';
-import { OrderBonds } from '../../../functions/shared/truths/order-bonds.ts';
+import { truths } from '../../../functions/shared/truths/truths.ts';
 import type { World } from '../world.ts';
 import type { Row } from './rows.ts';
 
@@ -12,19 +8,10 @@ const PATIENCE_MS = 2 * 3_600_000;
 
 /** What the nightly audit says of these rows, when nothing is too young and no event is left to excuse it. */
 export function findingsOf(rows: readonly Row[], at = 0): Finding[] {
-  const cases = new Cases();
-  const slots = new ClaimSlots();
-  const bonds = new OrderBonds();
-  const orders = new LateOrders(new Date(at - PATIENCE_MS).toISOString());
-  const plans = new LatePlans(new Date(at - PATIENCE_MS).toISOString());
-  for (const [pk, partition] of Map.groupBy(rows, (row) => row.pk)) {
-    cases.add(pk, partition);
-    slots.add(pk, partition);
-    bonds.add(pk, partition);
-    orders.add(pk, partition);
-    plans.add(pk, partition);
-  }
-  return [cases, slots, bonds, orders, plans].flatMap((each) => each.findings());
+  const { all } = truths(at - PATIENCE_MS);
+  for (const [pk, partition] of Map.groupBy(rows, (row) => row.pk))
+    for (const each of all) each.add(pk, partition);
+  return all.flatMap((each) => each.findings());
 }
 
 /** The audit of truths must find a sound district sound: an alarm about it is a defect, too. */

@@ -23,7 +23,8 @@ const UNSEEN: Record<string, (row: Row) => boolean> = {
     pk.startsWith('OP#') && !pk.startsWith('OP#report.submit#'),
   'a step that tells of no state': ({ type, sk, action }) =>
     type === 'report-step' &&
-    (/#M\d+$/.test(sk) || ['answered', 'closed', 'appealed'].includes(String(action))),
+    (/#M\d+$/.test(sk) || ['answered', 'closed', 'appealed', 'commented'].includes(String(action))),
+  'that thanks were given': ({ type, praised }) => type === 'report' && praised !== undefined,
   'an outbox row that came back': ({ pk }) => pk.startsWith('OUTBOX#'),
   'stock of a benefit': ({ pk }) => pk.startsWith('BENEFIT#'),
   // `npm run audit -- verify` sees both.
@@ -36,10 +37,10 @@ const UNSEEN: Record<string, (row: Row) => boolean> = {
 
 /**
  * Rows beside a case, of which the nightly audit compares some and not others; docs/reliability.md says so. What is lost
- * of them is no case: where an order is shown on the map, who heard of it, what a plan does next.
+ * of them is no case: who heard of it, what a plan does next, who is thanked.
  */
 const BESIDE =
-  /^(PINS|CLAIMS|FOLLOW|INBOX|DIGEST|SEEN|PLAN|STAFF|UNITSTAFF|ROLESTAFF)#|^(ORDER|REPORT)#\S+ (WATCH|SHEET|ANSWER|FOLLOWERS)\b/;
+  /^(CLAIMS|RAISED|PRAISE|PRAISELIMIT|HOUSEHOLD|PERSON|FOLLOW|INBOX|DIGEST|SEEN|PLAN|STAFF|UNITSTAFF|ROLESTAFF)#|^(ORDER|REPORT)#\S+ (WATCH|SHEET|ANSWER|FOLLOWERS)\b/;
 export const isBeside = ({ pk, sk }: Row): boolean => BESIDE.test(`${pk} ${sk}`);
 
 /** @returns undefined for what must be found */
