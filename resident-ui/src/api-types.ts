@@ -142,9 +142,9 @@ export interface Track {
   root?: { status: string; unit?: string; steps: TrackStep[] };
   canConfirm: boolean;
   canRate: boolean;
-  /** While it waits for the reporter; the clock stands still. */
   /** Thanks can be said to whoever solved it. */
   canPraise?: boolean;
+  /** While it waits for the reporter; the clock stands still. */
   question?: { text: string; at: string; until: string; answeredAt?: string };
   canAnswer?: boolean;
   rateUntil?: string;

@@ -61,6 +61,11 @@ export function Landing({ code: raw }: { code: string }) {
           {t('landing.community')}
         </a>
       )}
+      {data.kind === 'household' && (
+        <a class="button outline" href={`/thanks/${encodeURIComponent(data.code)}`}>
+          {t('landing.thanks')}
+        </a>
+      )}
       <p class="landing-hint">{t(`landing.hint.${data.kind}`)}</p>
       <ul class="promises">
         <li>{t('landing.promise_anonymous')}</li>
@@ -72,11 +77,6 @@ export function Landing({ code: raw }: { code: string }) {
       <p class="landing-hint">
         <a href={`/r?code=${encodeURIComponent(data.code)}&step=category.codes`}>{t('landing.suspicious')}</a>
       </p>
-      {data.kind === 'household' && (
-        <a class="button outline" href={`/thanks/${encodeURIComponent(data.code)}`}>
-          {t('landing.thanks')}
-        </a>
-      )}
       <p class="danger-line">
         {t('landing.danger')} <a href="tel:110">110</a> <a href="tel:119">119</a> <a href="tel:120">120</a>
       </p>
