@@ -11,7 +11,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const KINDS = ['household', 'outdoor', 'merchant', 'stall', 'service', 'community', 'activity', 'benefit', 'courier'];
+const KINDS = [
+  'household',
+  'outdoor',
+  'merchant',
+  'stall',
+  'service',
+  'community',
+  'activity',
+  'benefit',
+  'courier',
+];
 
 /** Half of what was set as the aim (docs/performance.md): what comes later has to do with the rest of it. */
 const MOST_BYTES = 30_000;

@@ -164,7 +164,10 @@ describe('the rules of routing', () => {
     const filed = await submit({ code: CODE, category: 'works.wall', description: '墙' });
     await drain();
     const order = orderIdOf(filed.json.reportId);
-    const handOver = { params: { id: order, action: 'transfer' }, body: { unit: 'U-FENCES', reason: '归他们' } };
+    const handOver = {
+      params: { id: order, action: 'transfer' },
+      body: { unit: 'U-FENCES', reason: '归他们' },
+    };
     expect(await admin(actOnOrder, handOver)).toMatchObject(refused(422, 'unit_retired'));
   });
 

@@ -110,7 +110,12 @@ describe('from a report to "solved" and a rating', () => {
 
 test('the pages learn the district and what can be reported, in the language asked for', async () => {
   const english = { headers: { 'accept-language': 'en' } };
-  expect((await call(getDistrict)).json).toMatchObject({ name: '测试区', hotline: '12345', map: null, wechat: false });
+  expect((await call(getDistrict)).json).toMatchObject({
+    name: '测试区',
+    hotline: '12345',
+    map: null,
+    wechat: false,
+  });
   expect((await call(getDistrict, english)).json.name).toBe('Test district');
   expect((await call(listCategories, english)).json.items).toContainEqual({
     code: 'lighting.lamp_out',
