@@ -61,7 +61,9 @@ describe('a copy of everything', () => {
         'account',
       ]),
     );
-    for (const canary of one.canaries) expect(textsIn(content)).toContain(canary);
+    // Words of thanks lie with whoever is thanked, and nothing there says whose they are (functions/praise/README.md).
+    for (const canary of one.canaries.filter((mark) => !mark.includes('感谢')))
+      expect(textsIn(content)).toContain(canary);
     const picture = content[`pictures/${one.reportId}-1.jpg`];
     expect(Buffer.from(picture ?? []).equals(await jpeg())).toBe(true);
     expect(textsIn(content)).toContain('这里是本区系统保存的');
@@ -91,12 +93,12 @@ describe('a copy of everything', () => {
     const { token } = await resident();
     const taps = await Promise.all([1, 2, 3].map(() => call(requestExport, { token })));
     expect(new Set(taps.map(({ json }) => json.id)).size).toBe(1);
-    expect(taps[0]).toMatchObject({ status: 202, json: { status: 'running', done: 0, total: 5, files: [] } });
+    expect(taps[0]).toMatchObject({ status: 202, json: { status: 'running', done: 0, total: 6, files: [] } });
     await drain();
     expect((await call(requestExport, { token })).json).toMatchObject({
       id: taps[0]?.json.id,
       status: 'ready',
     });
-    expect((await call(getMyData, { token })).json).toMatchObject({ sessions: 1, export: { done: 5 } });
+    expect((await call(getMyData, { token })).json).toMatchObject({ sessions: 1, export: { done: 6 } });
   });
 });

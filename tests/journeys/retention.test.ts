@@ -66,7 +66,7 @@ it('takes copies after a week, codes after minutes and sessions after a month', 
         .filter(({ outboxShard }) => String(outboxShard).startsWith('RETENTION#'))
         .map(({ type }) => type),
     );
-  expect(await kinds()).toEqual(new Set(['contact', 'inbox', 'otp', 'export', 'resident_session']));
+  expect(await kinds()).toEqual(new Set(['contact', 'inbox', 'otp', 'export', 'praise', 'resident_session']));
   await after(HOUR);
   expect((await kinds()).has('otp')).toBe(false);
   await after(8 * DAY);
