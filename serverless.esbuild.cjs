@@ -32,6 +32,8 @@ module.exports = () => ({
   ...buildOptions,
   outputFileExtension: '.mjs',
   exclude: buildOptions.external,
+  // A package is built once: contexts kept for another build took 11 GB for all the functions.
+  skipRebuild: true,
   concurrency: 4,
   zipConcurrency: 2,
 });
