@@ -1,5 +1,6 @@
-import { AutocompleteInput, FormDataConsumer, RadioButtonGroupInput, required } from 'react-admin';
+import { FormDataConsumer, RadioButtonGroupInput, required } from 'react-admin';
 import { useUnitChoices } from '../lookups/choices.ts';
+import { ChoiceInput } from './choice-input.tsx';
 import type { TargetForm } from './target.ts';
 
 const who = [
@@ -22,7 +23,7 @@ export const TargetInputs = ({ label }: { label: string }) => {
       <FormDataConsumer<TargetForm>>
         {({ formData }) =>
           formData.target === 'unit' && (
-            <AutocompleteInput
+            <ChoiceInput
               source="unit"
               label="verb.unit"
               choices={units}

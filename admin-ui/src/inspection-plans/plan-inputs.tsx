@@ -1,7 +1,6 @@
 import { Box } from '@mui/material';
 import {
   AutocompleteArrayInput,
-  AutocompleteInput,
   BooleanInput,
   DateInput,
   maxLength,
@@ -10,6 +9,7 @@ import {
   required,
   TextInput,
 } from 'react-admin';
+import { ChoiceInput } from '../forms/choice-input.tsx';
 import { TargetInputs } from '../forms/target-inputs.tsx';
 import { useCategoryChoices, useRegionChoices } from '../lookups/choices.ts';
 import { NextDates } from './next-dates.tsx';
@@ -27,7 +27,7 @@ export const PlanInputs = () => {
   return (
     <>
       <TextInput source="title" label="plans.title" validate={title} helperText={false} />
-      <AutocompleteInput
+      <ChoiceInput
         source="category"
         label="resources.routes.fields.category"
         choices={categories}

@@ -1,7 +1,12 @@
 import { useMemo } from 'react';
-import { AutocompleteInput, required, useTranslate } from 'react-admin';
+import { required, useTranslate } from 'react-admin';
+import { ChoiceInput } from '../forms/choice-input.tsx';
 import { TargetInputs } from '../forms/target-inputs.tsx';
-import { useCategoryChoices, useRegionChoices } from '../lookups/choices.ts';
+import { type Choice, useCategoryChoices, useRegionChoices } from '../lookups/choices.ts';
+
+/** "All of them" before each, once they are known. */
+const all = (any: Omit<Choice, 'id'>, each: readonly Choice[]): Choice[] =>
+  each.length > 0 ? [{ id: '*', ...any }, ...each] : [];
 
 const anyLevel = ['subdistrict', 'community', 'grid'] as const;
 
@@ -12,14 +17,14 @@ export const RouteInputs = () => {
   const regions = useRegionChoices(anyLevel);
   const withAny = useMemo(
     () => ({
-      categories: [{ id: '*', name: translate('routes.any_category'), group: '' }, ...categories],
-      regions: [{ id: '*', name: translate('routes.any_region') }, ...regions],
+      categories: all({ name: translate('routes.any_category'), group: '' }, categories),
+      regions: all({ name: translate('routes.any_region') }, regions),
     }),
     [categories, regions, translate],
   );
   return (
     <>
-      <AutocompleteInput
+      <ChoiceInput
         source="category"
         label="resources.routes.fields.category"
         choices={withAny.categories}
@@ -27,7 +32,7 @@ export const RouteInputs = () => {
         validate={required()}
         helperText="routes.category_help"
       />
-      <AutocompleteInput
+      <ChoiceInput
         source="region"
         label="resources.routes.fields.region"
         choices={withAny.regions}

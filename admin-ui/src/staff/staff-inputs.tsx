@@ -1,7 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import {
   AutocompleteArrayInput,
-  AutocompleteInput,
   CheckboxGroupInput,
   required,
   SelectArrayInput,
@@ -9,6 +8,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { useOwnAccount } from '../account/use-own-account.ts';
+import { ChoiceInput } from '../forms/choice-input.tsx';
 import { useRegionChoices, useUnitChoices } from '../lookups/choices.ts';
 
 const levels = ['district', 'subdistrict', 'community', 'grid'] as const;
@@ -48,7 +48,7 @@ export const StaffInputs = ({ fresh = false }: { fresh?: boolean }) => {
         validate={required()}
         helperText={false}
       />
-      <AutocompleteInput
+      <ChoiceInput
         source="unit"
         label="resources.staff.fields.unit"
         choices={units}

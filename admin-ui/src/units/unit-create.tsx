@@ -1,4 +1,5 @@
-import { AutocompleteInput, CreateBase, regex, required, TextInput, useTranslate } from 'react-admin';
+import { CreateBase, regex, required, TextInput, useTranslate } from 'react-admin';
+import { ChoiceInput } from '../forms/choice-input.tsx';
 import { FormCard } from '../forms/edit-page.tsx';
 import { NameInputs } from '../forms/name-inputs.tsx';
 import { useSaveProblem } from '../forms/use-save-problem.ts';
@@ -25,7 +26,7 @@ const UnitCreate = () => {
           slotProps={{ htmlInput: { autoCapitalize: 'characters', spellCheck: false, maxLength: 42 } }}
         />
         <NameInputs validate={required()} />
-        <AutocompleteInput
+        <ChoiceInput
           source="regionCode"
           label="resources.units.fields.regionCode"
           choices={regions}
