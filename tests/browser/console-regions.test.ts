@@ -61,7 +61,7 @@ describe('the tree of regions', () => {
     await desk.getByRole('link', { name: /云锦第二网格/ }).click();
     const map = desk.getByRole('img', { name: /^云锦第二网格/ });
     await map.waitFor();
-    await expect.poll(() => map.locator('path').count()).toBe(4);
+    await expect.poll(() => map.locator('path').count(), { timeout: 15_000 }).toBe(4);
     expect(await violations(desk, ['serious', 'critical'])).toEqual([]);
   });
 });

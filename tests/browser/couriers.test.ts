@@ -51,7 +51,7 @@ it('a courier opens the card, raises what they saw at a plate, and staff see whe
   await phone.getByRole('button', { name: '提交' }).dblclick();
   await phone.getByRole('heading', { name: '已提交' }).waitFor();
   const raised = phone.getByRole('region', { name: '这张卡上报的' }).getByRole('listitem');
-  await expect.poll(() => raised.count()).toBe(1);
+  await expect.poll(() => raised.count(), { timeout: 15_000 }).toBe(1);
   expect((await raised.first().textContent()) ?? '').toMatch(new RegExp(`已受理[^]*${plate.place}`));
   expect(await violations(phone)).toEqual([]);
 

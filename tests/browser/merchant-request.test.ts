@@ -6,6 +6,7 @@ import { useBrowser } from './support/browser.ts';
 import { readDistrict, whoseTurn } from './support/district.ts';
 import { signInToConsole } from './support/staff.ts';
 
+const SOON = { timeout: 15_000 };
 const visitors = useBrowser();
 let district: Awaited<ReturnType<typeof readDistrict>>;
 beforeAll(async () => {
@@ -38,8 +39,10 @@ it('a shop asks from its own code; the unit of its trade has it, and staff see t
   await picture(shop, 'shop-words');
   expect(await violations(shop)).toEqual([]);
   await words.fill('门前修路，想问围挡什么时候撤，下水口也请看看。');
+  // A draft is saved a moment after the last letter; whoever reloads does so later than a program would.
+  await shop.waitForTimeout(1_500);
   await shop.reload();
-  expect(await words.inputValue()).toContain('门前修路');
+  await expect.poll(() => words.inputValue(), SOON).toContain('门前修路');
   await shop.getByRole('button', { name: '下一步' }).click();
   await shop.getByLabel(/联系电话/).fill('0477-8123456');
   await picture(shop, 'shop-send');
@@ -50,7 +53,7 @@ it('a shop asks from its own code; the unit of its trade has it, and staff see t
   const { reportId } = (await (await shop.request.get(`/api/track/${token}`)).json()) as { reportId: string };
 
   await expect
-    .poll(() => whoseTurn(administrator, reportId).then(({ order }) => order.unit.code))
+    .poll(() => whoseTurn(administrator, reportId).then(({ order }) => order.unit.code), SOON)
     .toBe('U-MARKET');
   const { order } = await whoseTurn(administrator, reportId);
   const desk = await visitors.desk();
@@ -83,6 +86,6 @@ it('a shop asks from its own code; the unit of its trade has it, and staff see t
     .poll(async () => {
       await shop.reload();
       return shop.getByText('围挡是在门的左侧还是右侧？').count();
-    })
+    }, SOON)
     .toBeGreaterThan(0);
 });
