@@ -1,6 +1,7 @@
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CODE_KINDS } from '../../functions/scan/domain/code.ts';
 import { cutOut, readCodes, readers } from '../support/read-codes.ts';
 import { useBrowser } from './support/browser.ts';
 import { readDistrict } from './support/district.ts';
@@ -47,7 +48,7 @@ describe('the printed pictures lead to the code’s own address', () => {
     const page = await visitors.desk();
     await page.goto('/dev');
     const cards = page.locator('.codes li');
-    expect(await cards.count()).toBe(8);
+    expect(await cards.count()).toBe(CODE_KINDS.length);
     for (const card of await cards.all()) {
       const code = (await card.locator('b').textContent()) ?? '';
       expect(await read(await card.locator('svg, img').screenshot())).toBe(issued(code));
