@@ -25,10 +25,12 @@ const KINDS = [
 
 /** Half of what was set as the aim (docs/performance.md): what comes later has to do with the rest of it. */
 const MOST_BYTES = 30_000;
+/** What is seen first of a courier's card is its form, and who carries one comes back with it each day: the aim itself. */
+const mostOf = (kind: string): number => (kind === 'courier' ? 2 * MOST_BYTES : MOST_BYTES);
 
-it('the first view of every kind of code is 30 KB on the wire at most', () => {
+it('the first view of every kind of code is 30 KB on the wire at most, a courier’s card 60', () => {
   expect(views.map(({ kind }) => kind).sort()).toEqual([...KINDS].sort());
-  expect(views.filter(({ bytes }) => bytes > MOST_BYTES)).toEqual([]);
+  expect(views.filter(({ kind, bytes }) => bytes > mostOf(kind))).toEqual([]);
   // A measurement that counts nothing would pass as well.
   expect(Math.min(...views.map(({ bytes }) => bytes))).toBeGreaterThan(10_000);
 });
