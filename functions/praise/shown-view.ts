@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { config } from '../shared/district/config.ts';
+import { dateAt } from '../shared/district/on-duty.ts';
 import { inLanguage, type Language, STAFF_ROLES } from '../shared/http/contract.ts';
 import { publishedOf } from '../shared/staff-directory/published.ts';
 import type { Praise } from './domain/praise.ts';
@@ -42,7 +43,11 @@ export async function shownAs(praises: readonly Praise[], language: Language): P
     praises.flatMap((praise): [string, Shown][] => {
       const whom = to(praise);
       const { id, on, shownAt, reasons, words } = praise;
-      const view = { on: shownAt?.slice(0, 10) ?? on, reasons, ...(words === undefined ? {} : { words }) };
+      const view = {
+        on: shownAt === undefined ? on : dateAt(shownAt),
+        reasons,
+        ...(words === undefined ? {} : { words }),
+      };
       return whom ? [[id, { ...view, to: whom }]] : [];
     }),
   );

@@ -29,7 +29,8 @@ describe('the hint that something was reported already', () => {
     expect((await near({ lat: at.lat + metres(110), lng: at.lng })).json.items).toEqual([]);
     expect((await near({ ...at, category: 'sanitation.bin_overflow' })).json.items).toEqual([]);
     const { text } = await near({ ...at });
-    expect(text).not.toMatch(/13800000000|张三|R0|reportId|"id"/);
+    // Of a ticket's letters any two can stand side by side.
+    expect(text.replace(/"ticket":"[^"]*"/g, '')).not.toMatch(/13800000000|张三|R0|reportId|"id"/);
   });
 
   test('forgets what is solved', async () => {
