@@ -46,7 +46,7 @@ const shape = {
     .refine((codes) => new Set(codes).size === codes.length, { error: 'repeated' }),
   /** A unit, or whoever of the grid workers there is on duty. */
   to: z.union([z.strictObject({ unit: unitCodeSchema }), z.strictObject({ role: z.literal('grid_worker') })]),
-  /** How long a round may take, on its category's clock; else as long as any case of it. */
+  /** How long a round may take, on its category's clock; unsaid, the time of a case of that category. */
   minutes: z
     .number()
     .int()
