@@ -1,4 +1,4 @@
-import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { config, forgetConfig } from '../../shared/district/config.ts';
 import { goneOrStale, ofVersion } from '../../shared/district/config-row.ts';
 import { type Route, routeSchema } from '../../shared/district/schemas.ts';
@@ -7,6 +7,7 @@ import { commit } from '../../shared/kernel/commit.ts';
 import type { Step } from '../../shared/kernel/transact.ts';
 import { table, tableName } from '../../shared/table/client.ts';
 import { keys } from '../../shared/table/keys.ts';
+import { rowsOf } from '../../shared/table/partition.ts';
 import type { Known } from './domain/route-edit.ts';
 
 /** Everything a route can name. */
@@ -51,17 +52,8 @@ export async function allRules(): Promise<Rules> {
   const { Item } = await table().send(
     new GetCommand({ TableName: tableName(), Key: EDITS, ConsistentRead: true }),
   );
-  const routes: Route[] = [];
-  const pages = paginateQuery(
-    { client: table() },
-    {
-      TableName: tableName(),
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': keys.config('route', '').pk },
-      ConsistentRead: true,
-    },
-  );
-  for await (const page of pages) for (const item of page.Items ?? []) routes.push(routeSchema.parse(item));
+  const rows = await rowsOf(keys.config('route', '').pk);
+  const routes = rows.map((item) => routeSchema.parse(item));
   return { routes, edits: Number(Item?.version ?? 0) };
 }
 

@@ -1,8 +1,8 @@
-import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { DomainError, staleVersion } from '../../shared/errors.ts';
 import type { Step } from '../../shared/kernel/transact.ts';
-import { table, tableName } from '../../shared/table/client.ts';
+import { tableName } from '../../shared/table/client.ts';
 import { keys } from '../../shared/table/keys.ts';
+import { rowsBelow } from '../../shared/table/partition.ts';
 import { type Consent, consentSchema } from './domain/consent.ts';
 import type { Purpose } from './domain/purposes.ts';
 import { inForce } from './notice-repository.ts';
@@ -11,22 +11,8 @@ const PREFIX = 'CONSENT#';
 
 /** Every answer a person gave, in order. @param purpose one purpose alone */
 export async function answersOf(personId: string, purpose?: Purpose): Promise<Consent[]> {
-  const answers: Consent[] = [];
-  const pages = paginateQuery(
-    { client: table() },
-    {
-      TableName: tableName(),
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: {
-        ':pk': keys.person(personId).pk,
-        ':prefix': purpose ? `${PREFIX}${purpose}#` : PREFIX,
-      },
-      ConsistentRead: true,
-    },
-  );
-  for await (const page of pages)
-    for (const item of page.Items ?? []) answers.push(consentSchema.parse(item));
-  return answers;
+  const sk = purpose ? `${PREFIX}${purpose}#` : PREFIX;
+  return (await rowsBelow({ pk: keys.person(personId).pk, sk })).map((item) => consentSchema.parse(item));
 }
 
 export const putConsent = (consent: Consent): Step => ({

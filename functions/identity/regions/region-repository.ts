@@ -1,4 +1,4 @@
-import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { boundaryItem } from '../../shared/district/boundaries/boundary-rows.ts';
 import { forgetConfig } from '../../shared/district/config.ts';
 import { putConfigRow } from '../../shared/district/config-row.ts';
@@ -9,6 +9,7 @@ import { commit } from '../../shared/kernel/commit.ts';
 import type { Step } from '../../shared/kernel/transact.ts';
 import { table, tableName } from '../../shared/table/client.ts';
 import { keys } from '../../shared/table/keys.ts';
+import { rowsBelow } from '../../shared/table/partition.ts';
 import { parentOf, type RegionChange } from './domain/region-edit.ts';
 
 /** As it is now, not as some process remembers it: an edit needs the version. */
@@ -20,21 +21,8 @@ export async function findRegion(code: string): Promise<Region | undefined> {
 }
 
 /** The region and all below it, as they are now. */
-export async function regionsBelow(code: string): Promise<Region[]> {
-  const found: Region[] = [];
-  const { pk, sk } = keys.config('region', code);
-  const pages = paginateQuery(
-    { client: table() },
-    {
-      TableName: tableName(),
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :code)',
-      ExpressionAttributeValues: { ':pk': pk, ':code': sk },
-    },
-  );
-  for await (const page of pages) for (const item of page.Items ?? []) found.push(regionSchema.parse(item));
-  return found;
-}
+export const regionsBelow = async (code: string): Promise<Region[]> =>
+  (await rowsBelow(keys.config('region', code))).map((item) => regionSchema.parse(item));
 
 const regionRow = ({ before, after }: RegionChange): Step =>
   putConfigRow(keys.config('region', after.code), { type: 'region', ...after }, before);

@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { forgetConfig } from '../../shared/district/config.ts';
 import { putConfigRow } from '../../shared/district/config-row.ts';
 import { type Category, categorySchema } from '../../shared/district/schemas.ts';
@@ -7,6 +7,7 @@ import { commit } from '../../shared/kernel/commit.ts';
 import type { Step } from '../../shared/kernel/transact.ts';
 import { table, tableName } from '../../shared/table/client.ts';
 import { keys } from '../../shared/table/keys.ts';
+import { rowsOf } from '../../shared/table/partition.ts';
 import type { CategoryChange } from './domain/category-edit.ts';
 
 /** As it is now, not as some process remembers it: an edit needs the version. */
@@ -18,17 +19,8 @@ export async function findCategory(code: string): Promise<Category | undefined> 
 }
 
 /** All of them as they are now; there are at most a few hundred, which is one page. */
-export async function allCategories(): Promise<Category[]> {
-  const { Items = [] } = await table().send(
-    new QueryCommand({
-      TableName: tableName(),
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': keys.config('category', '').pk },
-      ConsistentRead: true,
-    }),
-  );
-  return Items.map((item) => categorySchema.parse(item));
-}
+export const allCategories = async (): Promise<Category[]> =>
+  (await rowsOf(keys.config('category', '').pk)).map((item) => categorySchema.parse(item));
 
 const row = ({ before, after }: CategoryChange): Step =>
   putConfigRow(keys.config('category', after.code), { type: 'category', ...after }, before);

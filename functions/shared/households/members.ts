@@ -1,7 +1,6 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { table, tableName } from '../table/client.ts';
 import { type Key, keys } from '../table/keys.ts';
+import { rowsBelow } from '../table/partition.ts';
 
 const memberSchema = z.object({
   code: z.string(),
@@ -9,20 +8,8 @@ const memberSchema = z.object({
   status: z.enum(['pending', 'confirmed', 'refused']),
 });
 
-async function withPrefix({ pk, sk }: Key): Promise<Record<string, unknown>[]> {
-  const { Items = [] } = await table().send(
-    new QueryCommand({
-      TableName: tableName(),
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': pk, ':prefix': sk },
-      ConsistentRead: true,
-    }),
-  );
-  return Items;
-}
-
 async function confirmedIn(prefix: Key) {
-  const members = (await withPrefix(prefix)).map((item) => memberSchema.parse(item));
+  const members = (await rowsBelow(prefix)).map((item) => memberSchema.parse(item));
   return members.filter(({ status }) => status === 'confirmed');
 }
 
@@ -41,7 +28,7 @@ const MOST_PLATES = 10;
 export async function platesOf(code: string): Promise<string[]> {
   const plates = [code];
   for (let next = 0; next < plates.length && plates.length < MOST_PLATES; next++) {
-    const rows = await withPrefix(keys.householdFrom(plates[next] ?? code, ''));
+    const rows = await rowsBelow(keys.householdFrom(plates[next] ?? code, ''));
     plates.push(...rows.map(({ from }) => String(from)).filter((from) => !plates.includes(from)));
   }
   return plates.slice(0, MOST_PLATES);

@@ -1,10 +1,11 @@
-import { DeleteCommand, PutCommand, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { iso, now } from '../clock.ts';
 import { env } from '../env.ts';
 import { newId } from '../ids.ts';
 import { table, tableName } from '../table/client.ts';
 import { keys } from '../table/keys.ts';
+import { rowsOf } from '../table/partition.ts';
 import type { SmsPort } from './port.ts';
 
 const data = {
@@ -58,16 +59,6 @@ export async function readSmsOutbox(limit = 20): Promise<OutboxMessage[]> {
 /** What was kept for a phone; there is nothing where a provider carries the messages. */
 export async function forgetOutbox(phone: string): Promise<void> {
   if (env().SMS_PROVIDER !== 'outbox') return;
-  const pages = paginateQuery(
-    { client: table() },
-    {
-      TableName: tableName(),
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': keys.smsOutbox('', '').pk },
-      ConsistentRead: true,
-    },
-  );
-  for await (const page of pages)
-    for (const { pk, sk, phone: to } of page.Items ?? [])
-      if (to === phone) await table().send(new DeleteCommand({ TableName: tableName(), Key: { pk, sk } }));
+  for (const { pk, sk, phone: to } of await rowsOf(keys.smsOutbox('', '').pk))
+    if (to === phone) await table().send(new DeleteCommand({ TableName: tableName(), Key: { pk, sk } }));
 }

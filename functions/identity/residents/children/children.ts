@@ -1,12 +1,12 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { iso, now } from '../../../shared/clock.ts';
 import { DomainError, notFound, staleVersion } from '../../../shared/errors.ts';
 import { newId } from '../../../shared/ids.ts';
 import { commit } from '../../../shared/kernel/commit.ts';
 import type { Step } from '../../../shared/kernel/transact.ts';
 import { personStillThere } from '../../../shared/personal-data/person-still-there.ts';
-import { table, tableName } from '../../../shared/table/client.ts';
+import { tableName } from '../../../shared/table/client.ts';
 import { keys } from '../../../shared/table/keys.ts';
+import { rowsBelow } from '../../../shared/table/partition.ts';
 import { takesPlace } from '../../households/domain/membership.ts';
 import { householdsOf } from '../../households/membership-repository.ts';
 import {
@@ -81,16 +81,8 @@ export async function addChild(
 }
 
 export async function childrenOf(guardianId: string): Promise<PersonRow[]> {
-  const { pk, sk } = keys.child(guardianId, '');
-  const { Items = [] } = await table().send(
-    new QueryCommand({
-      TableName: tableName(),
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': pk, ':prefix': sk },
-      ConsistentRead: true,
-    }),
-  );
-  const found = await Promise.all(Items.map((item) => findPerson(childRowSchema.parse(item).personId)));
+  const rows = await rowsBelow(keys.child(guardianId, ''));
+  const found = await Promise.all(rows.map((item) => findPerson(childRowSchema.parse(item).personId)));
   return found.filter((child) => child !== undefined);
 }
 

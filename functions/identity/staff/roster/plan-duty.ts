@@ -1,4 +1,3 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { iso, now } from '../../../shared/clock.ts';
 import { dateAt, nextDates, shiftOn } from '../../../shared/district/on-duty.ts';
@@ -8,8 +7,8 @@ import { type DutyChange, dutyChangeSchema, type Staff } from '../../../shared/d
 import { DomainError, notFound } from '../../../shared/errors.ts';
 import type { StaffIdentity } from '../../../shared/http/contract.ts';
 import { commit } from '../../../shared/kernel/commit.ts';
-import { table, tableName } from '../../../shared/table/client.ts';
 import { keys } from '../../../shared/table/keys.ts';
+import { rowsOf } from '../../../shared/table/partition.ts';
 import { findStaff } from '../accounts/staff-repository.ts';
 import { changed, staffSteps } from '../accounts/staff-rows.ts';
 import { handOver, MOST_AHEAD, mayPlan, withChange } from './domain/change-duty.ts';
@@ -33,26 +32,21 @@ export const rosterViewSchema = z.strictObject({
 /** Who serves a community, day by day. @throws DomainError `not_found` outside the caller's regions */
 export async function showRoster(viewer: StaffIdentity, community: string, from: string) {
   if (!coversAny(viewer.regions, community)) throw notFound();
-  const { Items = [] } = await table().send(
-    new QueryCommand({
-      TableName: tableName(),
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': keys.roster(community, '', '').pk },
-      ConsistentRead: true,
-    }),
-  );
-  return Items.map((item) => rosterSchema.parse(item)).map(({ staffId, name, duty, dutyChanges }) => ({
-    staffId,
-    name,
-    days: nextDates(from, DAYS).map((date) => {
-      const shift = shiftOn(duty, dutyChanges, date);
-      return {
-        date,
-        ...(shift ? { shift } : {}),
-        changed: dutyChanges?.some((each) => each.date === date) ?? false,
-      };
-    }),
-  }));
+  const rows = await rowsOf(keys.roster(community, '', '').pk);
+  return rows
+    .map((item) => rosterSchema.parse(item))
+    .map(({ staffId, name, duty, dutyChanges }) => ({
+      staffId,
+      name,
+      days: nextDates(from, DAYS).map((date) => {
+        const shift = shiftOn(duty, dutyChanges, date);
+        return {
+          date,
+          ...(shift ? { shift } : {}),
+          changed: dutyChanges?.some((each) => each.date === date) ?? false,
+        };
+      }),
+    }));
 }
 
 async function planned(viewer: StaffIdentity, id: string): Promise<Staff> {
