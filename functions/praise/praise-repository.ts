@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { staleVersion } from '../shared/errors.ts';
 import { STAFF } from '../shared/inventory/classes.ts';
 import { declared } from '../shared/inventory/declare.ts';
+import { countUpTo } from '../shared/kernel/count-up-to.ts';
 import { putVersioned } from '../shared/kernel/put-versioned.ts';
 import type { Step } from '../shared/kernel/transact.ts';
 import { PRAISE_ID } from '../shared/praise/praise-id.ts';
@@ -110,24 +111,12 @@ export async function pageOf(
 
 /** Praises a household can be given in one day. */
 const MOST_A_DAY = 3;
-const DAY_S = 24 * 3_600;
+const KEPT_MS = 2 * 86_400_000;
 
 /** Counts one against the bound of the day; the row goes by itself when the day is over. */
 export const countAgainstDay = (code: string, day: string, onFull: () => Error): Step => ({
   write: {
-    Update: {
-      TableName: tableName(),
-      Key: keys.praiseLimit(code, day),
-      UpdateExpression: 'ADD #count :one SET #ttl = :ttl, #type = :type',
-      ConditionExpression: 'attribute_not_exists(#count) OR #count < :most',
-      ExpressionAttributeNames: { '#count': 'count', '#ttl': 'ttl', '#type': 'type' },
-      ExpressionAttributeValues: {
-        ':one': 1,
-        ':most': MOST_A_DAY,
-        ':ttl': Date.parse(day) / 1_000 + 2 * DAY_S,
-        ':type': 'praise_limit',
-      },
-    },
+    Update: countUpTo(keys.praiseLimit(code, day), 'praise_limit', MOST_A_DAY, Date.parse(day) + KEPT_MS),
   },
   onFail: onFull,
 });

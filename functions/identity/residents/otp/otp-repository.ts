@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { DomainError } from '../../../shared/errors.ts';
+import { countUpTo } from '../../../shared/kernel/count-up-to.ts';
 import type { Step } from '../../../shared/kernel/transact.ts';
 import { sweptAfter } from '../../../shared/retention/due.ts';
 import { table, tableName } from '../../../shared/table/client.ts';
@@ -19,19 +20,9 @@ export async function takeCap({ kind, value, windowMs, most }: Cap, nowMs: numbe
   const window = windowOf(windowMs, nowMs);
   try {
     await table().send(
-      new UpdateCommand({
-        TableName: tableName(),
-        Key: keys.otpLimit(kind, value, window),
-        UpdateExpression: 'ADD #count :one SET #ttl = :ttl, #type = :type',
-        ConditionExpression: 'attribute_not_exists(#count) OR #count < :most',
-        ExpressionAttributeNames: { '#count': 'count', '#ttl': 'ttl', '#type': 'type' },
-        ExpressionAttributeValues: {
-          ':one': 1,
-          ':most': most,
-          ':type': 'otp_limit',
-          ':ttl': Math.ceil((nowMs + 2 * windowMs) / 1000),
-        },
-      }),
+      new UpdateCommand(
+        countUpTo(keys.otpLimit(kind, value, window), 'otp_limit', most, nowMs + 2 * windowMs),
+      ),
     );
     return true;
   } catch (error) {
