@@ -10,7 +10,6 @@ import { checkForEver } from './invariants/for-ever.ts';
 import { checkInspections } from './invariants/inspections.ts';
 import { checkLedger } from './invariants/ledger.ts';
 import { checkLists } from './invariants/lists.ts';
-import { checkMap } from './invariants/map.ts';
 import { checkNotices } from './invariants/notices.ts';
 import { checkPraise } from './invariants/praise.ts';
 import { checkReports } from './invariants/reports.ts';
@@ -70,7 +69,6 @@ export async function checkAll(world: World): Promise<void> {
   checkInspections(world);
   checkCouriers(world);
   checkEscalation(world);
-  checkMap(world);
   checkNotices(world);
   checkTimers(world);
   checkRules(world);

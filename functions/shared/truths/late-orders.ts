@@ -1,15 +1,8 @@
 import type { Finding } from './find-missing-effects.ts';
 import type { Inner, Row } from './row.ts';
 
-export const OPEN: ReadonlySet<string> = new Set([
-  'queued',
-  'assigned',
-  'offered',
-  'accepted',
-  'in_progress',
-  'waiting',
-  'suspended',
-]);
+/** Everything else is open, whatever a later version calls it. */
+export const ENDED: ReadonlySet<string> = new Set(['finished', 'closed']);
 /** The last office that hears of a late order. */
 const TOP = 3;
 
@@ -26,7 +19,7 @@ export class LateOrders {
   /** @param rows all rows of one partition */
   add(pk: string, rows: readonly Row[]): void {
     const order = rows.find(({ type }) => type === 'order');
-    if (!pk.startsWith('ORDER#') || !order || !OPEN.has(String(order.status))) return;
+    if (!pk.startsWith('ORDER#') || !order || ENDED.has(String(order.status))) return;
     const [detail, at] = this.fault(order);
     if (detail)
       this.found.push({

@@ -35,6 +35,24 @@ describe.each([
     ['a row without an order', ['pin_in_vain W1'], [pins(pin())]],
     ['a row of a closed order', ['pin_in_vain W1'], [order({ status: 'closed' }), pins(pin())]],
     ['another time', ['pin_differs W1'], [order(), pins(pin({ dueAt: '2026-03-03T08:00:00.000Z' }))]],
+    [
+      'another region',
+      ['pin_differs W1'],
+      [
+        order({ place: { location: { lat: 39.6 }, regionCode: '150603001' } }),
+        pins(pin({ region: '150603002' })),
+      ],
+    ],
+    [
+      'a clock that runs',
+      ['pin_differs W1'],
+      [order({ status: 'waiting', question: { at: AT } }), pins(pin())],
+    ],
+    [
+      'a clock that stands still',
+      [],
+      [order({ status: 'waiting', question: { at: AT } }), pins(pin({ stillAt: AT }))],
+    ],
     ['two rows of one order', ['pin_in_vain W1'], [order(), pins(pin(), pin({ sk: '0200#W1' }))]],
     ['no position', [], [order({ place: {} })]],
     ['a part of an order', [], [order({ parent: 'W0' })]],
