@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { localizedSchema } from '../http/contract.ts';
+import { distinct } from '../http/distinct.ts';
 
 const code = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 
@@ -31,4 +32,4 @@ export const attributesSchema = z
   .array(attributeSchema)
   .min(1)
   .max(20)
-  .refine((all) => new Set(all.map(({ code: each }) => each)).size === all.length, { error: 'repeated' });
+  .refine((all) => distinct(all.map(({ code: each }) => each)), { error: 'repeated' });

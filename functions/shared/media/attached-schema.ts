@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { distinct } from '../http/distinct.ts';
 import { UPLOAD_ID } from '../ids.ts';
 import { MAX_PHOTOS } from './uploads.ts';
 
@@ -6,4 +7,4 @@ import { MAX_PHOTOS } from './uploads.ts';
 export const attachedSchema = z
   .array(z.string().regex(UPLOAD_ID))
   .max(MAX_PHOTOS)
-  .refine((ids) => new Set(ids).size === ids.length, { error: 'repeated' });
+  .refine(distinct, { error: 'repeated' });

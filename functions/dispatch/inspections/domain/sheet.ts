@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { words } from '../../../shared/http/contract.ts';
+import { distinct } from '../../../shared/http/distinct.ts';
 
 /** What there is to look at on a round: no more than somebody can carry on one walk. */
 export const MOST_POINTS = 60;
@@ -37,4 +38,4 @@ export type Point = z.infer<typeof pointSchema>;
 export const sheetSchema = z
   .array(pointSchema)
   .max(MOST_POINTS)
-  .refine((points) => new Set(points.map(({ id }) => id)).size === points.length, { error: 'repeated' });
+  .refine((points) => distinct(points.map(({ id }) => id)), { error: 'repeated' });

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { api } from '../../../shared/http/api.ts';
 import { contract, words } from '../../../shared/http/contract.ts';
-import { UPLOAD_ID } from '../../../shared/ids.ts';
+import { operationKeySchema } from '../../../shared/http/operation-key.ts';
+import { attachedSchema } from '../../../shared/media/attached-schema.ts';
 import { answerPoint } from '../answer-point.ts';
 import { pointIdSchema } from '../domain/sheet.ts';
 import { RESULTS } from '../domain/sheet-answers.ts';
@@ -15,18 +16,14 @@ export const handler = api(
     path: '/api/work-orders/{id}/sheet',
     summary: 'Answer one point of a round; the last answer counts, the others stay in its log',
     auth: 'staff',
-    headers: z.object({ 'idempotency-key': z.string().regex(/^[\x21-\x7e]{1,200}$/) }),
+    headers: z.object({ 'idempotency-key': operationKeySchema }),
     params: z.object({ id: z.string().max(60) }),
     body: z.strictObject({
       point: pointIdSchema,
       result: z.enum(RESULTS).optional(),
       value: z.number().min(-1e9).max(1e9).optional(),
       note: words(0, 500).optional(),
-      photos: z
-        .array(z.string().regex(UPLOAD_ID))
-        .max(MOST_PHOTOS)
-        .refine((ids) => new Set(ids).size === ids.length, { error: 'repeated' })
-        .optional(),
+      photos: attachedSchema.max(MOST_PHOTOS).optional(),
     }),
     responses: { 200: z.object({ point: z.string(), n: z.number(), result: z.enum(RESULTS) }) },
     problems: [

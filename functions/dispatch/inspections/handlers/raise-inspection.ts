@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { codeParam } from '../../../shared/codes/code-param.ts';
 import { severitySchema } from '../../../shared/district/deadline-schemas.ts';
 import { locationSchema, regionCodeSchema } from '../../../shared/district/schemas.ts';
 import { api } from '../../../shared/http/api.ts';
 import { contract, words } from '../../../shared/http/contract.ts';
-import { ORDER_ID, UPLOAD_ID } from '../../../shared/ids.ts';
-import { MAX_PHOTOS } from '../../../shared/media/uploads.ts';
+import { operationKeySchema } from '../../../shared/http/operation-key.ts';
+import { ORDER_ID } from '../../../shared/ids.ts';
+import { attachedSchema } from '../../../shared/media/attached-schema.ts';
 import { pointIdSchema } from '../domain/sheet.ts';
 import { raiseInspection } from '../raise.ts';
 
@@ -16,25 +18,16 @@ export const handler = api(
       'Raise a work order for something staff saw themselves, in one of their regions; the same Idempotency-Key ' +
       'raises one',
     auth: 'staff',
-    headers: z.object({ 'idempotency-key': z.string().regex(/^[\x21-\x7e]{1,200}$/) }),
+    headers: z.object({ 'idempotency-key': operationKeySchema }),
     body: z.strictObject({
       category: z.string().max(80),
       description: words(2, 2_000),
-      code: z
-        .string()
-        .trim()
-        .toUpperCase()
-        .regex(/^[0-9A-Z]{9}$/)
-        .optional(),
+      code: codeParam.optional(),
       location: locationSchema.optional(),
       region: regionCodeSchema.optional(),
       address: words(2, 200).optional(),
       severity: severitySchema.optional(),
-      photos: z
-        .array(z.string().regex(UPLOAD_ID))
-        .max(MAX_PHOTOS)
-        .refine((ids) => new Set(ids).size === ids.length, { error: 'repeated' })
-        .optional(),
+      photos: attachedSchema.optional(),
       /** The round on which it was found, and at which of its points. */
       foundBy: z
         .strictObject({ order: z.string().regex(ORDER_ID), point: pointIdSchema.optional() })

@@ -3,6 +3,7 @@ import { categoryCodeSchema } from '../../../shared/district/schemas.ts';
 import { requireWhole } from '../../../shared/district/whole-district.ts';
 import { api } from '../../../shared/http/api.ts';
 import { contract } from '../../../shared/http/contract.ts';
+import { distinct } from '../../../shared/http/distinct.ts';
 import { writeOrder } from '../category-repository.ts';
 import { CATEGORY_EDITORS, MOST_TILES } from '../domain/category-edit.ts';
 
@@ -16,11 +17,7 @@ export const handler = api(
     body: z.strictObject({
       /** Left out: the groups. */
       parent: categoryCodeSchema.optional(),
-      codes: z
-        .array(categoryCodeSchema)
-        .min(1)
-        .max(MOST_TILES)
-        .refine((codes) => new Set(codes).size === codes.length, { error: 'repeated' }),
+      codes: z.array(categoryCodeSchema).min(1).max(MOST_TILES).refine(distinct, { error: 'repeated' }),
     }),
     responses: { 204: 'In order' },
     problems: ['forbidden', 'stale_version'],

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { api } from '../../../shared/http/api.ts';
 import { contract } from '../../../shared/http/contract.ts';
+import { phoneKeySchema } from '../../../shared/http/operation-key.ts';
 import { follow } from '../follow.ts';
 import { reportOfTicket } from '../follow-token.ts';
 
@@ -11,7 +12,7 @@ export const handler = api(
     summary: '“Me too”: follow what the nearby hint named, by a read-only link; once a resident or phone',
     auth: 'resident_optional',
     /** Of the phone: the same key follows once. */
-    headers: z.object({ 'idempotency-key': z.string().regex(/^[\x21-\x7e]{16,200}$/) }),
+    headers: z.object({ 'idempotency-key': phoneKeySchema }),
     params: z.object({ id: z.string().max(200) }),
     responses: { 201: z.object({ trackingPath: z.string(), place: z.object({ name: z.string() }) }) },
     problems: ['illegal_transition'],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { regionCodeSchema } from '../../../shared/district/schemas.ts';
 import { api } from '../../../shared/http/api.ts';
 import { contract } from '../../../shared/http/contract.ts';
+import { operationKeySchema } from '../../../shared/http/operation-key.ts';
 import { importIdSchema } from '../../../shared/imports/import-file.ts';
 import { CODE_KINDS } from '../../domain/code.ts';
 import { jobIdSchema, LAYOUTS } from '../../domain/job.ts';
@@ -39,10 +40,7 @@ export const handler = api(
     roles: CODE_EDITORS,
     query: z.object({ dryRun: z.enum(['true', 'false']).default('false') }),
     headers: z.object({
-      'idempotency-key': z
-        .string()
-        .regex(/^[\x21-\x7e]{1,200}$/)
-        .optional(),
+      'idempotency-key': operationKeySchema.optional(),
     }),
     body,
     responses: { 200: previewSchema, 201: jobView },

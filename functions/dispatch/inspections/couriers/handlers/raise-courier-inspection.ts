@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { codeParam } from '../../../../shared/codes/code-param.ts';
 import { lookUp } from '../../../../shared/codes/search-limit.ts';
 import { locationSchema } from '../../../../shared/district/schemas.ts';
 import { api } from '../../../../shared/http/api.ts';
 import { callerHeaders, callerOf } from '../../../../shared/http/caller.ts';
 import { contract, words } from '../../../../shared/http/contract.ts';
-import { UPLOAD_ID } from '../../../../shared/ids.ts';
-import { MAX_PHOTOS } from '../../../../shared/media/uploads.ts';
+import { operationKeySchema } from '../../../../shared/http/operation-key.ts';
+import { attachedSchema } from '../../../../shared/media/attached-schema.ts';
 import { raiseFromCard } from '../raise-from-card.ts';
 
 const body = z
@@ -13,19 +14,10 @@ const body = z
     category: z.string().max(80),
     description: words(0, 2_000),
     /** A code on the spot; never the card's own. */
-    code: z
-      .string()
-      .trim()
-      .toUpperCase()
-      .regex(/^[0-9A-Z]{9}$/)
-      .optional(),
+    code: codeParam.optional(),
     location: locationSchema.optional(),
     address: words(2, 200).optional(),
-    photos: z
-      .array(z.string().regex(UPLOAD_ID))
-      .max(MAX_PHOTOS)
-      .refine((ids) => new Set(ids).size === ids.length, { error: 'repeated' })
-      .optional(),
+    photos: attachedSchema.optional(),
   })
   .refine(({ description, photos = [] }) => description !== '' || photos.length > 0, {
     path: ['description'],
@@ -40,7 +32,7 @@ export const handler = api(
       'Raise a work order for something a courier saw; pictures were uploaded under the same Idempotency-Key, which ' +
       'raises one',
     auth: 'courier',
-    headers: callerHeaders.extend({ 'idempotency-key': z.string().regex(/^[\x21-\x7e]{1,200}$/) }),
+    headers: callerHeaders.extend({ 'idempotency-key': operationKeySchema }),
     body,
     responses: { 201: z.object({ id: z.string(), unit: z.string() }) },
     problems: [

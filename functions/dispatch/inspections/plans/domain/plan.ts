@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { severitySchema } from '../../../../shared/district/deadline-schemas.ts';
 import { categoryCodeSchema, regionCodeSchema, unitCodeSchema } from '../../../../shared/district/schemas.ts';
 import { words } from '../../../../shared/http/contract.ts';
+import { distinct } from '../../../../shared/http/distinct.ts';
 import { sheetSchema } from '../../domain/sheet.ts';
 import { ruleOf } from '../recurrence/rule.ts';
 
@@ -39,11 +40,7 @@ const shape = {
   severity: severitySchema.optional(),
   ...recurring,
   /** An order each. */
-  regions: z
-    .array(regionCodeSchema)
-    .min(1)
-    .max(MOST_REGIONS)
-    .refine((codes) => new Set(codes).size === codes.length, { error: 'repeated' }),
+  regions: z.array(regionCodeSchema).min(1).max(MOST_REGIONS).refine(distinct, { error: 'repeated' }),
   /** A unit, or whoever of the grid workers there is on duty. */
   to: z.union([z.strictObject({ unit: unitCodeSchema }), z.strictObject({ role: z.literal('grid_worker') })]),
   /** How long a round may take, on its category's clock; unsaid, the time of a case of that category. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { requireWhole } from '../../../../shared/district/whole-district.ts';
 import { api } from '../../../../shared/http/api.ts';
 import { contract, words } from '../../../../shared/http/contract.ts';
+import { distinct } from '../../../../shared/http/distinct.ts';
 import { apiKeyView, RIGHTS, shown } from '../api-key.ts';
 import { makeKey } from '../key-repository.ts';
 
@@ -14,11 +15,7 @@ export const handler = api(
     roles: ['administrator'],
     body: z.strictObject({
       name: words(2, 60),
-      rights: z
-        .array(z.enum(RIGHTS))
-        .min(1)
-        .max(RIGHTS.length)
-        .refine((all) => new Set(all).size === all.length, { error: 'repeated' }),
+      rights: z.array(z.enum(RIGHTS)).min(1).max(RIGHTS.length).refine(distinct, { error: 'repeated' }),
       perDay: apiKeyView.shape.perDay,
     }),
     responses: { 201: apiKeyView.extend({ key: z.string() }) },
