@@ -1,11 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { tm } from '../me/messages/index.ts';
 import { addMyReport } from '../phone/my-reports.ts';
-import { newId } from '../phone/new-id.ts';
 import { navigate } from '../router.ts';
-import { Field } from '../ui/field.tsx';
 import { Outcome } from '../ui/outcome.tsx';
 import { useAction } from '../ui/use-action.ts';
+import { useKeyFor } from '../ui/use-key-for.ts';
+import { WordsField } from '../ui/words-field.tsx';
 import { type CommunityInfo, type CommunityRole, writeTo } from './community-api.ts';
 
 /** A message becomes a report that can be followed; sent again after a lost answer it is the same one. */
@@ -14,16 +14,15 @@ export function WriteForm({ info }: { info: CommunityInfo }) {
   const [to, setTo] = useState<CommunityRole>(roles[0] ?? 'community');
   const [text, setText] = useState('');
   const action = useAction();
-  const sent = useRef({ text: '', key: newId() });
+  const keyFor = useKeyFor();
   const submit = (event: Event) => {
     event.preventDefault();
     const words = text.trim();
     if (!words) return action.setError(tm('community.words_missing'));
     // Other words, or another addressee, are another message.
-    const wanted = `${to} ${words}`;
-    if (sent.current.text !== wanted) sent.current = { text: wanted, key: newId() };
+    const key = keyFor(`${to} ${words}`);
     void action.run(async () => {
-      const { trackingPath } = await writeTo(info.code, to, words, sent.current.key);
+      const { trackingPath } = await writeTo(info.code, to, words, key);
       addMyReport({
         path: trackingPath,
         category: tm(`community.write_to.${to}`),
@@ -48,16 +47,15 @@ export function WriteForm({ info }: { info: CommunityInfo }) {
           ))}
         </div>
       )}
-      <Field id="message" label={tm('community.words')} hint={tm('community.words_hint')}>
-        <textarea
-          id="message"
-          rows={4}
-          maxLength={2000}
-          value={text}
-          aria-describedby="message-hint"
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      </Field>
+      <WordsField
+        id="message"
+        label={tm('community.words')}
+        hint={tm('community.words_hint')}
+        rows={4}
+        most={2000}
+        value={text}
+        onChange={setText}
+      />
       <Outcome action={action} />
       <button type="submit" class="button primary" disabled={action.busy}>
         {tm(action.busy ? 'community.sending' : 'community.send')}

@@ -1,11 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { createStaffUpload } from '../api.ts';
 import { isTemporary } from '../http.ts';
 import { t } from '../messages/index.ts';
-import { newId } from '../phone/new-id.ts';
 import { PhotoPicker } from '../photos/photo-picker.tsx';
 import { usePhotos } from '../photos/use-photos.ts';
 import { describedBy, Field } from '../ui/field.tsx';
+import { useKeyFor } from '../ui/use-key-for.ts';
 import { type Point, type PointSaid, tellPoint } from './inspect-api.ts';
 import { type InspectKey, tr } from './messages/index.ts';
 
@@ -31,7 +31,7 @@ export function PointForm({
   const [error, setError] = useState('');
   const photos = usePhotos(MOST_PHOTOS, createStaffUpload);
   // The same tap, tried again, is the same answer; another answer is another one.
-  const sent = useRef({ key: '', body: '' });
+  const keyFor = useKeyFor();
 
   const missing = (): InspectKey | undefined => {
     if (kind === 'check' && !result) return 'choose';
@@ -54,9 +54,7 @@ export function PointForm({
         ...(words ? { note: words } : {}),
         ...(ids.length ? { photos: ids } : {}),
       };
-      const body = JSON.stringify(said);
-      if (sent.current.body !== body) sent.current = { key: newId(), body };
-      await tellPoint(orderId, said, sent.current.key);
+      await tellPoint(orderId, said, keyFor(JSON.stringify(said)));
       photos.clear();
       onSaved();
     } catch (problem) {

@@ -8,6 +8,7 @@ import { usePhotos } from '../photos/use-photos.ts';
 import { usePosition } from '../place/use-position.ts';
 import { emergencyOf } from '../report-form/steps/category-tree.ts';
 import { describedBy, Field } from '../ui/field.tsx';
+import { WordsField } from '../ui/words-field.tsx';
 import { CategoryChoice } from './category-choice.tsx';
 import { DangerNote } from './danger-note.tsx';
 import { type InspectKey, tr } from './messages/index.ts';
@@ -131,16 +132,15 @@ export function RaiseForm(props: {
       <p class="hint" role="status">
         {position.words}
       </p>
-      <Field id="words" label={tr('words')} error={said('words')}>
-        <textarea
-          id="words"
-          rows={4}
-          maxLength={2000}
-          value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
-          aria-describedby={describedBy('words', false, said('words'))}
-        />
-      </Field>
+      <WordsField
+        id="words"
+        label={tr('words')}
+        error={said('words')}
+        rows={4}
+        most={2000}
+        value={words}
+        onChange={setWords}
+      />
       <h2>{tr('photos')}</h2>
       <PhotoPicker {...photos.picker} />
       <p class="error" role="alert">

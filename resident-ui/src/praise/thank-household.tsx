@@ -1,20 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
-import { newId } from '../phone/new-id.ts';
+import { useState } from 'preact/hooks';
 import { Outcome } from '../ui/outcome.tsx';
 import { useAction } from '../ui/use-action.ts';
+import { useKeyFor } from '../ui/use-key-for.ts';
 import { tp } from './messages/index.ts';
 import { NEIGHBOUR_REASONS, type Reason, thankHousehold } from './praise-api.ts';
 import { ReasonsField } from './reasons-field.tsx';
 import './praise.css';
-
-/** The same thanks sent again, because no answer came, are the same; others are others. */
-function useKeyFor() {
-  const last = useRef({ said: '', key: '' });
-  return (said: string): string => {
-    if (last.current.said !== said) last.current = { said, key: newId() };
-    return last.current.key;
-  };
-}
 
 /** Reasons alone: what anybody can leave on a door must not be able to frighten those behind it. */
 export function ThankHousehold({ code }: { code: string }) {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { describedBy, Field } from '../ui/field.tsx';
 import { Outcome } from '../ui/outcome.tsx';
 import { useAction } from '../ui/use-action.ts';
+import { WordsField } from '../ui/words-field.tsx';
 import { tp } from './messages/index.ts';
 import { praiseWorker, type Reason, WORKER_REASONS } from './praise-api.ts';
 import { ReasonsField } from './reasons-field.tsx';
@@ -44,16 +44,15 @@ export function ThankWorker({ token }: { token: string }) {
       {open && (
         <form noValidate onSubmit={submit}>
           <ReasonsField reasons={WORKER_REASONS} chosen={reasons} onChange={setReasons} />
-          <Field id="thanks" label={tp('worker.words')} hint={tp('worker.words_hint')}>
-            <textarea
-              id="thanks"
-              rows={2}
-              maxLength={140}
-              value={words}
-              onInput={(event) => setWords(event.currentTarget.value)}
-              aria-describedby={describedBy('thanks', true, undefined)}
-            />
-          </Field>
+          <WordsField
+            id="thanks"
+            label={tp('worker.words')}
+            hint={tp('worker.words_hint')}
+            rows={2}
+            most={140}
+            value={words}
+            onChange={setWords}
+          />
           <Outcome action={action} />
           <button type="submit" class="button primary" disabled={action.busy}>
             {tp('worker.send')}

@@ -3,9 +3,9 @@ import { rateReport } from '../api.ts';
 import type { Track } from '../api-types.ts';
 import { t } from '../messages/index.ts';
 import { Until } from '../time/when.tsx';
-import { Field } from '../ui/field.tsx';
 import { Outcome } from '../ui/outcome.tsx';
 import { useAction } from '../ui/use-action.ts';
+import { WordsField } from '../ui/words-field.tsx';
 import { type Star, StarInput, StarsShown } from './stars.tsx';
 
 export function Rate(props: { token: string; track: Track; onDone: () => void }) {
@@ -39,15 +39,14 @@ export function Rate(props: { token: string; track: Track; onDone: () => void })
     <form class="card ask" noValidate onSubmit={submit}>
       <h2>{t('rate.title')}</h2>
       <StarInput value={stars} onChange={setStars} />
-      <Field id="comment" label={t('rate.comment')}>
-        <textarea
-          id="comment"
-          rows={3}
-          maxLength={500}
-          value={comment}
-          onInput={(event) => setComment(event.currentTarget.value)}
-        />
-      </Field>
+      <WordsField
+        id="comment"
+        label={t('rate.comment')}
+        rows={3}
+        most={500}
+        value={comment}
+        onChange={setComment}
+      />
       <Outcome action={action} />
       <Until say={(vars) => t('rate.until', vars)} at={props.track.rateUntil} />
       <button type="submit" class="button primary" disabled={action.busy}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../messages/index.ts';
-import { describedBy, Field } from './field.tsx';
+import { WordsField } from './words-field.tsx';
 
 /** Something to be said in a few words, with one way on and one way back. */
 export function WordsForm(props: {
@@ -39,17 +39,15 @@ export function WordsForm(props: {
   return (
     <form class={props.class} noValidate onSubmit={submit}>
       {props.children}
-      <Field id={props.id} label={props.label} error={error}>
-        <textarea
-          id={props.id}
-          rows={props.rows ?? 3}
-          maxLength={props.most}
-          value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
-          aria-describedby={describedBy(props.id, false, error)}
-          aria-invalid={error ? true : undefined}
-        />
-      </Field>
+      <WordsField
+        id={props.id}
+        label={props.label}
+        error={error}
+        rows={props.rows ?? 3}
+        most={props.most}
+        value={words}
+        onChange={setWords}
+      />
       {props.below}
       <button type="submit" class="button primary" disabled={props.busy}>
         {props.send}

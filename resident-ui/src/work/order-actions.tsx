@@ -1,12 +1,12 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { actOnOrder } from '../api.ts';
 import type { OrderAction, OrderActionBody, Staff, WorkOrder } from '../api-types.ts';
 import { ApiError, isTemporary } from '../http.ts';
 import { tr } from '../inspect/messages/index.ts';
 import { t } from '../messages/index.ts';
 import { tf } from '../offline/messages/index.ts';
-import { newId } from '../phone/new-id.ts';
 import type { LocalPhoto } from '../photos/photo-tile.tsx';
+import { useKeyFor } from '../ui/use-key-for.ts';
 import { FinishForm } from './forms/finish-form.tsx';
 import { GiveBackForm } from './forms/give-back-form.tsx';
 import { HandOverForm } from './forms/hand-over-form.tsx';
@@ -58,7 +58,7 @@ export function OrderActions(props: {
   const [open, setOpen] = useState<OrderAction>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState('');
-  const lastTry = useRef({ said: '', key: '' });
+  const keyOf = useKeyFor();
   const queued = steps.filter(({ state }) => state === 'queued').length > 0;
   const offline = props.offline || queued;
   const kept = steps.find(({ state }) => state === 'note');
@@ -67,11 +67,6 @@ export function OrderActions(props: {
   const allowed = ORDER.filter((action) => !stuck && order.allowedActions?.includes(action));
   const actions = allowed.filter((action) => !offline || isOfflineVerb(action));
 
-  /** The same step said again because no answer came is the same step. */
-  const keyOf = (said: string): string => {
-    if (lastTry.current.said !== said) lastTry.current = { said, key: newId() };
-    return lastTry.current.key;
-  };
   const queue = async (action: OfflineVerb, words: Words) => {
     try {
       await queueStep({ action, ...words, seen, staff });

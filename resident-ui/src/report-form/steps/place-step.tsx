@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { t } from '../../messages/index.ts';
 import { PinMap } from '../../place/pin-map.tsx';
 import { usePosition } from '../../place/use-position.ts';
-import { describedBy, Field } from '../../ui/field.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { PinIcon } from '../../ui/icons.tsx';
+import { WordsField } from '../../ui/words-field.tsx';
 import { goTo, hasPlace, problemOf } from '../step-order.ts';
 import type { StepParts } from './parts.ts';
 
@@ -26,17 +26,16 @@ export function PlaceStep({ draft, dispatch }: StepParts) {
       <p class="error" role="alert">
         {problemOf(draft, 'code', 'location')}
       </p>
-      <Field id="address" label={t('place.words')} hint={t('place.words_hint')} error={error}>
-        <textarea
-          id="address"
-          rows={2}
-          maxLength={200}
-          value={draft.address}
-          onInput={(event) => dispatch({ type: 'edit', edit: { address: event.currentTarget.value } })}
-          aria-describedby={describedBy('address', true, error)}
-          aria-invalid={error ? true : undefined}
-        />
-      </Field>
+      <WordsField
+        id="address"
+        label={t('place.words')}
+        hint={t('place.words_hint')}
+        error={error}
+        rows={2}
+        most={200}
+        value={draft.address}
+        onChange={(address) => dispatch({ type: 'edit', edit: { address } })}
+      />
       <div class="place-ways">
         <button type="button" class="button outline" disabled={position.busy} onClick={position.ask}>
           <PinIcon />

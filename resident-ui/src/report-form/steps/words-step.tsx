@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { t } from '../../messages/index.ts';
 import { newId } from '../../phone/new-id.ts';
 import { PhotoPicker } from '../../photos/photo-picker.tsx';
-import { describedBy, Field } from '../../ui/field.tsx';
 import { Heading } from '../../ui/heading.tsx';
+import { WordsField } from '../../ui/words-field.tsx';
 import { MAX_PHOTOS, MAX_WORDS } from '../draft.ts';
 import { goTo, hasWords, problemOf } from '../step-order.ts';
 import type { StepParts } from './parts.ts';
@@ -26,17 +26,16 @@ export function WordsStep({ draft, dispatch, queue }: StepParts) {
     <form onSubmit={next} noValidate>
       <Heading>{t('words.title')}</Heading>
       <p class="chosen">{draft.categoryName}</p>
-      <Field id="words" label={t('words.label')} hint={t('words.hint')} error={error}>
-        <textarea
-          id="words"
-          rows={5}
-          maxLength={MAX_WORDS}
-          value={draft.description}
-          onInput={(event) => write(event.currentTarget.value)}
-          aria-describedby={describedBy('words', true, error)}
-          aria-invalid={error ? true : undefined}
-        />
-      </Field>
+      <WordsField
+        id="words"
+        label={t('words.label')}
+        hint={t('words.hint')}
+        error={error}
+        rows={5}
+        most={MAX_WORDS}
+        value={draft.description}
+        onChange={write}
+      />
       {/* The name of a category says nothing of what a shop needs. */}
       {empty && short && !draft.kind && (
         <button type="button" class="mini" onClick={() => write(short)}>

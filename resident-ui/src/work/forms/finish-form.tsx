@@ -5,7 +5,7 @@ import { t } from '../../messages/index.ts';
 import { PhotoPicker } from '../../photos/photo-picker.tsx';
 import type { LocalPhoto } from '../../photos/photo-tile.tsx';
 import { usePhotos } from '../../photos/use-photos.ts';
-import { describedBy, Field } from '../../ui/field.tsx';
+import { WordsField } from '../../ui/words-field.tsx';
 import { tw } from '../messages/index.ts';
 
 const MAX_AFTER = 9;
@@ -43,16 +43,15 @@ export function FinishForm(props: {
   return (
     <form class="card ask" noValidate onSubmit={(event) => void submit(event)}>
       <h2>{tw('work.action.finish')}</h2>
-      <Field id="note" label={tw('work.finish_note')} hint={tw('work.finish_hint')}>
-        <textarea
-          id="note"
-          rows={3}
-          maxLength={500}
-          value={note}
-          onInput={(event) => setNote(event.currentTarget.value)}
-          aria-describedby={describedBy('note', true, undefined)}
-        />
-      </Field>
+      <WordsField
+        id="note"
+        label={tw('work.finish_note')}
+        hint={tw('work.finish_hint')}
+        rows={3}
+        most={500}
+        value={note}
+        onChange={setNote}
+      />
       <h3>{t('photo.after')}</h3>
       <PhotoPicker {...photos.picker} />
       <p class="error" role="alert">
