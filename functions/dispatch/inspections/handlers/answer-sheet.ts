@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { api } from '../../../shared/http/api.ts';
 import { contract, words } from '../../../shared/http/contract.ts';
 import { operationKeySchema } from '../../../shared/http/operation-key.ts';
-import { attachedSchema } from '../../../shared/media/attached-schema.ts';
+import { attachedUpTo } from '../../../shared/media/attached-schema.ts';
 import { answerPoint } from '../answer-point.ts';
 import { pointIdSchema } from '../domain/sheet.ts';
 import { RESULTS } from '../domain/sheet-answers.ts';
@@ -23,7 +23,7 @@ export const handler = api(
       result: z.enum(RESULTS).optional(),
       value: z.number().min(-1e9).max(1e9).optional(),
       note: words(0, 500).optional(),
-      photos: attachedSchema.max(MOST_PHOTOS).optional(),
+      photos: attachedUpTo(MOST_PHOTOS).optional(),
     }),
     responses: { 200: z.object({ point: z.string(), n: z.number(), result: z.enum(RESULTS) }) },
     problems: [
