@@ -1,4 +1,3 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { WorkOrder } from '../../../functions/dispatch/domain/work-order.ts';
 import type { StaffVerb } from '../../../functions/dispatch/flow/flow.ts';
 import type { StaffIdentity } from '../../../functions/shared/http/contract.ts';
@@ -62,8 +61,7 @@ async function story(world: World): Promise<void> {
 export function claims(world: World): void {
   const own = districtRows().find(({ pk }) => pk === 'CONFIG#district');
   const district = { ...own, claims: { perUnit: MOST_CLAIMS, giveBackMinutes: 30, unclaimedMinutes: 120 } };
-  for (const Item of [district, ...TEAMS.map((unit) => unitRow(unit))])
-    world.table.direct(new PutCommand({ TableName: '-', Item }));
+  for (const Item of [district, ...TEAMS.map((unit) => unitRow(unit))]) world.longThere(Item);
   const count = 2 + world.random.int(8);
   for (let i = 0; i < count; i++)
     world.act(async () => {

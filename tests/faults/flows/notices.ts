@@ -1,4 +1,3 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { usePorts } from '../../../functions/notify/channels/ports.ts';
 import { listInbox, markUpTo } from '../../../functions/notify/inbox/inbox-repository.ts';
 import { ChannelRefused } from '../../../functions/notify/port.ts';
@@ -35,7 +34,7 @@ function letLeave(world: World): void {
     urgentLevel: 3,
     leaves: Object.fromEntries(LEAVES.map((alert) => [alert, ['sms']])),
   };
-  world.table.direct(new PutCommand({ TableName: '-', Item: { ...row, notify } }));
+  world.longThere({ ...row, notify });
 }
 
 /** A provider that is slow, loses its answers, refuses, and falls over; each message at its first try alone. */

@@ -1,4 +1,3 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { earn } from '../../../functions/points/commands/earn.ts';
 import { type Rule, ruleSchema } from '../../../functions/points/domain/rule.ts';
 import { loadRule, ruleStep } from '../../../functions/points/rows/rule-rows.ts';
@@ -24,7 +23,7 @@ export function putFirstVersion(world: World): void {
     text: { zh: '参与协商', en: 'Took part' },
   });
   const { Put } = ruleStep({ rule, at: new Date(world.scheduler.time).toISOString() }).write;
-  world.table.direct(new PutCommand({ TableName: '-', Item: Put?.Item }));
+  world.longThere({ ...Put?.Item });
 }
 
 /** By the rule as it is when it is asked for: sent again under the next version it is still the same award. */

@@ -151,12 +151,7 @@ async function organisation(world: World): Promise<void> {
 function putRuleBook(world: World): void {
   const at = new Date(world.scheduler.time).toISOString();
   for (const each of [...RULES, ...STANDING])
-    world.table.direct(
-      new PutCommand({
-        TableName: '-',
-        Item: { ...keys.rule(each.id, each.version), type: 'rule', ...each, at },
-      }),
-    );
+    world.longThere({ ...keys.rule(each.id, each.version), type: 'rule', ...each, at });
 }
 
 /** What is on the shelf. */

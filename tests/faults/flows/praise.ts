@@ -1,4 +1,3 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { leave } from '../../../functions/identity/households/bind.ts';
 import { answerPraise } from '../../../functions/praise/answer-praise.ts';
 import { STEPS, type Step } from '../../../functions/praise/domain/praise.ts';
@@ -78,7 +77,7 @@ export async function thank(world: World, code: string, reasons: string[], key: 
 
 /** A door with a code and people who are known to live behind it, as they were there long before. */
 export function door(world: World, n: number, living: number): string {
-  const put = (Item: Record<string, unknown>) => world.table.direct(new PutCommand({ TableName: '-', Item }));
+  const put = (Item: Record<string, unknown>) => world.longThere(Item);
   const code = `H2345678${'ABCDEFG'[n]}`;
   const place = { name: '3 号楼', regionCode: GRID };
   const at = '2026-01-01T00:00:00.000Z';

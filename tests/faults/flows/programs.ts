@@ -1,4 +1,3 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { postRequest } from '../../../functions/report/open311/requests/post-request.ts';
 import { postUpdate } from '../../../functions/report/open311/updates/post-update.ts';
 import type { Form } from '../../../functions/report/open311/wire/read-form.ts';
@@ -122,7 +121,7 @@ export function programs(world: World): void {
     { ...district, industryUnits: { catering: 'U-LIGHT' } },
     { ...plate, ...keys.code(SHOP, 0), code: SHOP, ...trade },
   ])
-    world.table.direct(new PutCommand({ TableName: '-', Item }));
+    world.longThere(Item);
   const count = 1 + world.random.int(4);
   for (let i = 0; i < count; i++)
     world.act(async () => {
