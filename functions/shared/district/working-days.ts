@@ -69,12 +69,18 @@ function inOrder(intervals: readonly string[]): boolean {
   return each && times.every((time, index) => index === 0 || (times[index - 1] ?? '') <= time);
 }
 
+/** A formatter takes longer to make than the rest of a calendar to check, and a district has one zone. */
+const zones = new Set<string>();
+
 function knownZone(timeZone: string): boolean {
+  if (zones.has(timeZone)) return true;
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone }) !== undefined;
+    new Intl.DateTimeFormat('en-US', { timeZone });
   } catch {
     return false;
   }
+  zones.add(timeZone);
+  return true;
 }
 
 /** The first day after which nobody works for too long. Only around holidays can that be. */

@@ -95,8 +95,14 @@ export function sizeOf(value: unknown): number {
   return sum;
 }
 
+/** Rows are never changed in place, and are weighed at every read. */
+const sizes = new WeakMap<Item, number>();
+
 export function itemSize(item: Item): number {
+  const known = sizes.get(item);
+  if (known !== undefined) return known;
   let sum = 0;
   for (const name in item) sum += textBytes(name) + sizeOf(item[name]);
+  sizes.set(item, sum);
   return sum;
 }
