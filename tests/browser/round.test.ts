@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
 import { useBrowser } from './support/browser.ts';
 import { find, type Order, readDistrict } from './support/district.ts';
+import { OFFLINE, workerReady } from './support/offline.ts';
 import { photo } from './support/picture.ts';
 import { act, signInAtWork } from './support/staff.ts';
 
@@ -14,6 +15,7 @@ beforeAll(async () => {
 interface Round extends Order {
   plan?: { title: string };
   foundBy?: { order: string };
+  checks?: { id: string; answer?: { result: string; note?: string } }[];
 }
 
 const POINTS = [
@@ -62,8 +64,9 @@ describe('a round on the phone', () => {
     timeout: 240_000,
   }, async () => {
     const { administrator, worker, order } = await plannedRound();
-    const page = await visitors.phone({ refusals: [/\/finish$/] });
+    const page = await visitors.phone({ refusals: [...OFFLINE, /\/finish$/] });
     await signInAtWork(page, worker);
+    await workerReady(page);
     await page.goto(`/work/${order.id}`);
     await page.getByRole('heading', { name: '巡查表' }).waitFor();
     await act(page, '接单', '已接单');
@@ -83,10 +86,29 @@ describe('a round on the phone', () => {
     await page.getByRole('button', { name: '提交办结' }).click();
     await page.getByText('还有 2 项需要填写：消防通道畅通、水压').waitFor();
 
+    // The stairs lead into the cellar.
+    await page.context().setOffline(true);
     const exit = point('消防通道畅通');
+    await exit.getByRole('button', { name: '正常', exact: true }).click();
+    await exit.getByRole('button', { name: '保存这一项' }).dblclick();
+    await page.getByText('等待送出：检查 1 项。').waitFor();
+    await page.reload();
+    await page.getByText('没有连上网络。').waitFor();
+    await page.getByText('已填 2 项，共 3 项').waitFor();
+    await exit.getByText('等待送出，有网络时自动送出。').waitFor();
+    await exit.getByRole('button', { name: '修改' }).click();
     await exit.getByRole('button', { name: '异常', exact: true }).click();
     await exit.getByLabel('说明（选填）').fill('堆了纸箱');
     await exit.getByRole('button', { name: '保存这一项' }).click();
+    await exit.getByText('堆了纸箱').waitFor();
+    await page.getByText('等待送出：检查 1 项。').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().setOffline(false);
+    const told = async () =>
+      (await administrator<Round>(`/api/work-orders/${order.id}`)).checks?.find(({ id }) => id === 'exit')
+        ?.answer;
+    await expect.poll(told, { timeout: 40_000 }).toMatchObject({ result: 'not_ok', note: '堆了纸箱' });
+    await page.getByText('等待送出：').waitFor({ state: 'detached' });
     await page.getByText('已填 2 项，共 3 项').waitFor();
     expect(await violations(page)).toEqual([]);
     await exit.getByRole('link', { name: '上报这个问题' }).click();

@@ -1,4 +1,5 @@
 import type { LatLng, Photo } from '../api-types.ts';
+import type { LocalPhoto } from '../photos/photo-tile.tsx';
 import { staffCall } from '../staff-session/session.ts';
 
 export interface PointAnswer {
@@ -29,6 +30,16 @@ export interface PointSaid {
   value?: number;
   note?: string;
   photos?: string[];
+}
+
+/** How an answer gets there when there is no network, or others wait before it. */
+export interface PointWay {
+  /** Something of this order is still to be told: answers join it, so that all comes in order. */
+  waits: boolean;
+  /** Points whose answers wait, by id. */
+  untold: string[];
+  /** @throws when this phone cannot keep it */
+  later: (point: Point, said: PointSaid, photos: LocalPhoto[], key: string) => Promise<void>;
 }
 
 export interface NewInspection {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { PhotoStrip } from '../photos/photo-strip.tsx';
-import type { Point } from './inspect-api.ts';
+import type { Point, PointWay } from './inspect-api.ts';
 import { tr } from './messages/index.ts';
 import { PointForm } from './point-form.tsx';
 
@@ -22,12 +22,14 @@ export function PointCard({
   number,
   orderId,
   walking,
+  way,
   onSaved,
 }: {
   point: Point;
   number: number;
   orderId: string;
   walking: boolean;
+  way: PointWay;
   onSaved: () => void;
 }) {
   const { answer } = point;
@@ -43,6 +45,11 @@ export function PointCard({
         <>
           <p class="point-result">{resultWords(point)}</p>
           {answer.note && <p class="quote">{answer.note}</p>}
+          {way.untold.indexOf(point.id) >= 0 && (
+            <p class="hint" role="status">
+              {tr('untold')}
+            </p>
+          )}
           {answer.photos && <PhotoStrip photos={answer.photos} label={tr('photos')} />}
         </>
       )}
@@ -51,10 +58,8 @@ export function PointCard({
           point={point}
           orderId={orderId}
           onClose={changing ? () => setChanging(false) : undefined}
-          onSaved={() => {
-            setChanging(false);
-            onSaved();
-          }}
+          way={way}
+          onSaved={onSaved}
         />
       )}
       {walking && answer && !changing && (

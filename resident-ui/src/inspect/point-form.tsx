@@ -6,7 +6,7 @@ import { PhotoPicker } from '../photos/photo-picker.tsx';
 import { usePhotos } from '../photos/use-photos.ts';
 import { describedBy, Field } from '../ui/field.tsx';
 import { useKeyFor } from '../ui/use-key-for.ts';
-import { type Point, type PointSaid, tellPoint } from './inspect-api.ts';
+import { type Point, type PointSaid, type PointWay, tellPoint } from './inspect-api.ts';
 import { type InspectKey, tr } from './messages/index.ts';
 
 const MOST_PHOTOS = 3;
@@ -15,11 +15,13 @@ const MOST_PHOTOS = 3;
 export function PointForm({
   point,
   orderId,
+  way,
   onSaved,
   onClose,
 }: {
   point: Point;
   orderId: string;
+  way: PointWay;
   onSaved: () => void;
   onClose: (() => void) | undefined;
 }) {
@@ -46,20 +48,30 @@ export function PointForm({
     setBusy(true);
     setError('');
     try {
-      const ids = await photos.send();
       const words = note.trim();
       const said: PointSaid = {
         point: id,
         ...(kind === 'check' ? (result ? { result } : {}) : { value: Number(value) }),
         ...(words ? { note: words } : {}),
-        ...(ids.length ? { photos: ids } : {}),
       };
-      await tellPoint(orderId, said, keyFor(JSON.stringify(said)));
+      const alone = way.waits || navigator.onLine === false;
+      // Without a network there is nothing to try.
+      const tried = alone ? photos.photos : await photos.attempt();
+      const ids = tried.flatMap(({ uploadId }) => uploadId ?? []);
+      const key = keyFor(JSON.stringify([said, tried.map((photo) => photo.id)]));
+      const later = () => way.later(point, said, tried, key);
+      if (alone || ids.length < tried.length) await later();
+      else {
+        await tellPoint(orderId, { ...said, ...(ids.length ? { photos: ids } : {}) }, key).then(
+          onSaved,
+          // Nobody knows whether it arrived: told again under its key it is the same answer.
+          (problem: unknown) => (isTemporary(problem) ? later() : Promise.reject(problem)),
+        );
+      }
       photos.clear();
-      onSaved();
+      onClose?.();
     } catch (problem) {
-      if (isTemporary(problem)) setError(tr('no_network'));
-      else setError(problem instanceof Error ? problem.message : '');
+      setError(problem instanceof Error ? problem.message : '');
     }
     setBusy(false);
   };

@@ -1,4 +1,5 @@
 import type { Staff, WorkOrder } from '../api-types.ts';
+import type { PointWay } from './inspect-api.ts';
 import { tr } from './messages/index.ts';
 import { PointCard } from './point-card.tsx';
 import './inspect.css';
@@ -7,10 +8,12 @@ import './inspect.css';
 export function RoundSheet({
   order,
   staff,
+  way,
   onSaved,
 }: {
   order: WorkOrder;
   staff: Staff;
+  way: PointWay;
   onSaved: () => void;
 }) {
   const { checks: points = [] } = order;
@@ -36,6 +39,7 @@ export function RoundSheet({
             number={index + 1}
             orderId={order.id}
             walking={walking}
+            way={way}
             onSaved={onSaved}
           />
         ))}

@@ -15,6 +15,7 @@ import { OfferLine } from './offer-line.tsx';
 import { AsOf } from './offline/as-of.tsx';
 import { useOrder } from './offline/copies/use-order.ts';
 import { OrderSteps } from './offline/order-steps.tsx';
+import { pointWay } from './offline/point-way.ts';
 import { OrderActions } from './order-actions.tsx';
 import { OrderLog } from './order-log.tsx';
 import { OrderPlace } from './order-place.tsx';
@@ -84,6 +85,7 @@ export function OrderDetail({ id, staff }: { id: string; staff: Staff }) {
       <RoundSheet
         order={order}
         staff={staff}
+        way={pointWay(seen, staff, steps)}
         onSaved={() => {
           setTold('');
           reload();

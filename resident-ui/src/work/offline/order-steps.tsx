@@ -1,9 +1,9 @@
 import { tf } from '../../offline/messages/index.ts';
-import { tw } from '../messages/index.ts';
 import { OrderLog } from '../order-log.tsx';
+import { stepName, stepNames } from './step-names.ts';
 import { sendSteps } from './steps/background.ts';
 import { conflictWords } from './steps/conflict-words.ts';
-import { again, discarded, noteKept, type Step } from './steps/steps.ts';
+import { again, discarded, isStillPossible, noteKept, type Step } from './steps/steps.ts';
 import { changeSteps } from './steps/steps-store.ts';
 import './offline.css';
 
@@ -19,11 +19,11 @@ function Conflict({ step, steps, onChange }: { step: Step; steps: Step[]; onChan
   const order = conflict?.order;
   return (
     <section class="card ask" role="alert">
-      <h2>{tf('steps.conflict', { action: tw(`work.action.${step.action}`) })}</h2>
+      <h2>{tf('steps.conflict', { action: stepName(step) })}</h2>
       {words && <p>{tf(words.key, words.vars)}</p>}
       {step.note && <p class="quote">{step.note}</p>}
       {news.length > 0 && <OrderLog log={news} title={tf('steps.meanwhile')} />}
-      {order?.allowedActions?.includes(step.action) && (
+      {order && isStillPossible(step, order) && (
         <button type="button" class="button primary" onClick={() => settle((all) => again(all, order))}>
           {tf('steps.again')}
         </button>
@@ -50,9 +50,7 @@ export function OrderSteps({ steps, onChange }: { steps: Step[]; onChange: () =>
     <>
       {queued.length > 0 && (
         <p class="untold" role="status">
-          {tf('steps.waiting', {
-            actions: queued.map(({ action }) => tw(`work.action.${action}`)).join(' → '),
-          })}
+          {tf('steps.waiting', { actions: stepNames(queued) })}
         </p>
       )}
       {kept && (

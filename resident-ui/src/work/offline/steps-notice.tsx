@@ -1,7 +1,7 @@
 import type { Staff } from '../../api-types.ts';
 import { tf } from '../../offline/messages/index.ts';
 import { ArrowIcon, WarningIcon } from '../../ui/icons.tsx';
-import { tw } from '../messages/index.ts';
+import { stepName } from './step-names.ts';
 import { useSteps } from './steps/use-steps.ts';
 import './offline.css';
 
@@ -20,7 +20,7 @@ export function StepsNotice({ staff }: { staff: Staff }) {
         <a key={step.id} class="row-link" href={`/work/${encodeURIComponent(step.orderId)}`}>
           <WarningIcon />
           <span class="row-words">
-            <strong>{tf('steps.conflict', { action: tw(`work.action.${step.action}`) })}</strong>
+            <strong>{tf('steps.conflict', { action: stepName(step) })}</strong>
             <small>{step.title}</small>
           </span>
           <ArrowIcon />

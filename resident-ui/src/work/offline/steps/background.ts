@@ -1,5 +1,6 @@
 import { actOnOrder, createStaffUpload, getOrder } from '../../../api.ts';
 import { isTemporary } from '../../../http.ts';
+import { tellPoint } from '../../../inspect/inspect-api.ts';
 import { exclusive } from '../../../offline/exclusive.ts';
 import { putBlob } from '../../../offline/put-blob.ts';
 import { backoffMs } from '../../../phone/backoff.ts';
@@ -22,6 +23,7 @@ async function run(): Promise<boolean> {
     upload: async (photo) =>
       putBlob(await createStaffUpload({ contentType: photo.type, size: photo.size }), photo),
     act: actOnOrder,
+    answer: tellPoint,
     look: getOrder,
     keep: (order) => keepOrder(me.id, order).catch(() => undefined),
     isTemporary,

@@ -2,7 +2,7 @@ import type { Staff, WorkOrder } from '../../../api-types.ts';
 import { newId } from '../../../phone/new-id.ts';
 import type { LocalPhoto } from '../../../photos/photo-tile.tsx';
 import { sendSteps, startSteps } from './background.ts';
-import { append, type OfflineVerb, seenOf } from './steps.ts';
+import { append, type PointTold, type Step, seenOf } from './steps.ts';
 import { changeSteps } from './steps-store.ts';
 
 export interface Words {
@@ -10,18 +10,22 @@ export interface Words {
   photos: LocalPhoto[];
 }
 
-/** @throws when this phone cannot keep it */
+/**
+ * @param tap `id` of what may have arrived already: told again under it, it is the same
+ * @throws when this phone cannot keep it
+ */
 export async function queueStep(
-  tap: Words & { action: OfflineVerb; seen: WorkOrder; staff: Staff },
+  tap: Words & { action: Step['action']; told?: PointTold; id?: string; seen: WorkOrder; staff: Staff },
 ): Promise<void> {
-  const { action, note, photos, seen, staff } = tap;
+  const { id = newId(), action, told, note, photos, seen, staff } = tap;
   await changeSteps((steps) =>
     append(steps, {
-      id: newId(),
+      id,
       staffId: staff.id,
       orderId: seen.id,
       title: seen.categoryName,
       action,
+      ...(told ? { told } : {}),
       ...(note ? { note } : {}),
       photos,
       ...seenOf(seen),

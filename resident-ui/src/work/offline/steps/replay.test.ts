@@ -10,6 +10,7 @@ function world(start: Step[], server: WorkOrder) {
   let steps = start;
   let current = server;
   const told: string[] = [];
+  const answers: string[] = [];
   const state = { online: true, loseAnswers: 0, uploads: 0, lostUploads: 0 };
   const act = (_: string, action: OfflineVerb, body: OrderActionBody): WorkOrder => {
     if (!state.online) throw new NetworkError('');
@@ -41,6 +42,15 @@ function world(start: Step[], server: WorkOrder) {
       return `U${state.uploads}`;
     },
     act: async (id, action, body) => act(id, action, body),
+    answer: async (_, { point, photos }, key) => {
+      if (!state.online) throw new NetworkError('');
+      if (current.status !== 'in_progress') throw new ApiError(409, { code: 'illegal_transition' });
+      answers.push(`${key} ${point} ${photos ?? ''}`.trim());
+      if (state.loseAnswers) {
+        state.loseAnswers -= 1;
+        throw new NetworkError('');
+      }
+    },
     look: async () => {
       if (!state.online) throw new NetworkError('');
       return current;
@@ -51,7 +61,7 @@ function world(start: Step[], server: WorkOrder) {
   const set = (next: WorkOrder) => {
     current = next;
   };
-  return { tools, told, state, set, steps: () => steps };
+  return { tools, told, answers, state, set, steps: () => steps };
 }
 
 const whole = [
@@ -74,6 +84,22 @@ describe('replay', () => {
     state.loseAnswers = 3;
     for (let look = 0; look < 4; look += 1) await replay(tools);
     expect(told).toEqual(['accept', 'start', 'finish']);
+    expect(steps()).toEqual([]);
+  });
+
+  it('tells the points of a round between its beginning and its end, again under the same key', async () => {
+    const answer = { action: 'answer' as const, told: { point: 'lamp', text: '灯', result: 'ok' as const } };
+    const round = [
+      step(),
+      step({ id: 'b', action: 'start' }),
+      step({ id: 'p', ...answer, photos: [{ id: 'x', blob: new Blob(['x']) }] }),
+      step({ id: 'c', action: 'finish' }),
+    ];
+    const { tools, told, answers, state, steps } = world(round, order());
+    state.loseAnswers = 3;
+    for (let look = 0; look < 5; look += 1) await replay(tools);
+    expect(told).toEqual(['accept', 'start', 'finish']);
+    expect([...new Set(answers)]).toEqual(['p lamp U1']);
     expect(steps()).toEqual([]);
   });
 

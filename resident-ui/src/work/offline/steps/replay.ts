@@ -1,7 +1,8 @@
 import type { OrderActionBody, Staff, WorkOrder } from '../../../api-types.ts';
 import { ApiError } from '../../../http.ts';
+import type { PointSaid } from '../../../inspect/inspect-api.ts';
 import { copyOf } from '../copies/copies.ts';
-import { delivered, edited, isOwnStep, nextStep, type OfflineVerb, type Step } from './steps.ts';
+import { delivered, edited, isOwnStep, nextStep, type OfflineVerb, type Step, withoutStep } from './steps.ts';
 
 export interface ReplayTools {
   me: Staff;
@@ -9,6 +10,7 @@ export interface ReplayTools {
   change: (to: (steps: Step[]) => Step[]) => Promise<unknown>;
   upload: (photo: Blob) => Promise<string>;
   act: (orderId: string, action: OfflineVerb, body: OrderActionBody, key: string) => Promise<WorkOrder>;
+  answer: (orderId: string, said: PointSaid, key: string) => Promise<unknown>;
   look: (orderId: string) => Promise<WorkOrder>;
   keep: (order: WorkOrder) => Promise<unknown>;
   isTemporary: (error: unknown) => boolean;
@@ -62,6 +64,21 @@ async function told(step: Step, order: WorkOrder, tools: ReplayTools): Promise<v
   await tools.keep(order);
 }
 
+async function tell(step: Step, tools: ReplayTools): Promise<void> {
+  const { id, orderId, action, told: answer, note, version } = step;
+  const photos = await uploaded(step, tools);
+  const words = { ...(note ? { note } : {}), ...(photos.length ? { photos } : {}) };
+  if (action !== 'answer') {
+    const order = await tools.act(orderId, action, { version, ...words }, id);
+    return told(step, order, tools);
+  }
+  if (answer) {
+    const { text: _, ...said } = answer;
+    await tools.answer(orderId, { ...said, ...words }, id);
+  }
+  await tools.change((steps) => withoutStep(steps, id));
+}
+
 /**
  * Tells the server step by step what was done without a network. Only one tab of a phone may be in here.
  * @returns whether something still waits for the network
@@ -71,13 +88,7 @@ export async function replay(tools: ReplayTools): Promise<boolean> {
     const step = nextStep((await tools.steps()).filter(({ staffId }) => staffId === tools.me.id));
     if (!step) return false;
     try {
-      const photos = await uploaded(step, tools);
-      const body: OrderActionBody = {
-        version: step.version,
-        ...(step.note ? { note: step.note } : {}),
-        ...(photos.length ? { photos } : {}),
-      };
-      await told(step, await tools.act(step.orderId, step.action, body, step.id), tools);
+      await tell(step, tools);
     } catch (error) {
       try {
         if (waits(error, tools)) return true;

@@ -3,7 +3,17 @@ import type { WorkOrder } from '../../../api-types.ts';
 import { copyOf } from '../copies/copies.ts';
 import { predicted } from './predicted.ts';
 import { me, order, step } from './some-steps.ts';
-import { again, append, delivered, discarded, isOwnStep, nextStep, noteKept, unread } from './steps.ts';
+import {
+  again,
+  append,
+  delivered,
+  discarded,
+  isOwnStep,
+  isStillPossible,
+  nextStep,
+  noteKept,
+  unread,
+} from './steps.ts';
 
 const said = (action: string, at: string, change = {}) => ({
   at,
@@ -59,6 +69,47 @@ describe('the queue of steps', () => {
   it('shows nothing of an order any more once the session has ended', () => {
     const stuck = step({ state: 'conflict', conflict: { code: 'forbidden', message: '', order: order() } });
     expect(unread([stuck])).toEqual([step()]);
+  });
+});
+
+describe('points of a round', () => {
+  const checks = [
+    { id: 'lamp', kind: 'check' as const, text: '楼道灯正常', required: true, photo: false },
+    { id: 'bar', kind: 'number' as const, text: '水压', required: true, photo: false, least: 0.2, most: 0.6 },
+  ];
+  const lamp = step({
+    id: 'p',
+    action: 'answer',
+    told: { point: 'lamp', text: '楼道灯正常', result: 'not_ok' },
+  });
+  const bar = step({ id: 'q', action: 'answer', told: { point: 'bar', text: '水压', value: 0.1 } });
+
+  it('wait side by side; the last answer to one takes the place of what was not told', () => {
+    const better = { ...lamp, id: 'r', told: { point: 'lamp', text: '楼道灯正常', result: 'ok' as const } };
+    expect(append(append(append([step()], lamp), bar), better)).toEqual([step(), better, bar]);
+    const stuck = { ...lamp, state: 'conflict' as const };
+    expect(append([stuck], better)).toEqual([stuck, better]);
+  });
+
+  it('stand answered on the phone, a reading as the server will judge it', () => {
+    const photos = [{ id: 'x', blob: new Blob(['x']) }];
+    const shown = predicted(order({ checks }), [{ ...lamp, note: '灭了', photos }, bar], me);
+    expect(shown.checks?.map(({ answer }) => answer)).toMatchObject([
+      { result: 'not_ok', note: '灭了', photos: [{ id: 'x', status: 'pending' }], by: me.name },
+      { result: 'not_ok', value: 0.1 },
+    ]);
+    const good = { ...bar, told: { point: 'bar', text: '水压', value: 0.2 } };
+    expect(predicted(order({ checks }), [good], me).checks?.[1]?.answer?.result).toBe('ok');
+  });
+
+  it('can be insisted on while the round is one’s own and under way', () => {
+    const mine = { assignee: { id: me.id, name: me.name } };
+    expect(isStillPossible(lamp, order({ ...mine, status: 'in_progress' }))).toBe(true);
+    expect(isStillPossible(lamp, order({ ...mine, status: 'finished' }))).toBe(false);
+    expect(isStillPossible(lamp, order({ assignee: { id: 'S9', name: '赵' }, status: 'accepted' }))).toBe(
+      false,
+    );
+    expect(isStillPossible(step(), order())).toBe(true);
   });
 });
 

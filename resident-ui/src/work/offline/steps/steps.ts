@@ -1,4 +1,5 @@
 import type { OrderAction, OrderStatus, Staff, WorkOrder } from '../../../api-types.ts';
+import type { PointSaid } from '../../../inspect/inspect-api.ts';
 import type { LocalPhoto } from '../../../photos/photo-tile.tsx';
 import { KEEP_MS } from '../copies/copies.ts';
 
@@ -8,6 +9,12 @@ export const OFFLINE_VERBS: readonly OfflineVerb[] = ['accept', 'start', 'finish
 export const isOfflineVerb = (action: OrderAction): action is OfflineVerb =>
   OFFLINE_VERBS.some((verb) => verb === action);
 
+/** A point of a round, as it was answered; its words and pictures are the step's. */
+export interface PointTold extends Pick<PointSaid, 'point' | 'result' | 'value'> {
+  /** What the person reads. */
+  text: string;
+}
+
 /** One tap that the server has not confirmed. */
 export interface Step {
   /** The same on every attempt. */
@@ -16,7 +23,9 @@ export interface Step {
   orderId: string;
   /** What the person reads in lists. */
   title: string;
-  action: OfflineVerb;
+  action: OfflineVerb | 'answer';
+  /** Of an answer. */
+  told?: PointTold;
   note?: string;
   photos: LocalPhoto[];
   /** What the person saw: the order's version and, where they had opened it, the length of its log. */
@@ -38,8 +47,18 @@ export const WAY: Record<OfflineVerb, { to: OrderStatus; said: string; next: Ord
 
 export const isStepFresh = (step: Step, now: number): boolean => now - step.at <= KEEP_MS;
 
+/** The last answer to a point counts: it takes the place of one that has not been told. */
+function answered(steps: Step[], step: Step): Step[] {
+  const before = steps.find(
+    ({ orderId, told, state }) =>
+      orderId === step.orderId && told?.point === step.told?.point && state === 'queued',
+  );
+  return before ? steps.map((each) => (each === before ? step : each)) : [...steps, step];
+}
+
 /** At the end, once: a second tap on the same verb of the same order changes nothing. */
 export function append(steps: Step[], step: Step): Step[] {
+  if (step.action === 'answer') return answered(steps, step);
   const known = steps.some(
     ({ orderId, action, state }) => orderId === step.orderId && action === step.action && state === 'queued',
   );
@@ -70,6 +89,9 @@ export function delivered(steps: Step[], id: string, order: WorkOrder): Step[] {
     );
 }
 
+/** An answer was told: nothing else on the order has moved by it. */
+export const withoutStep = (steps: Step[], id: string): Step[] => steps.filter((step) => step.id !== id);
+
 export const edited = (steps: Step[], id: string, change: Partial<Step>): Step[] =>
   steps.map((step) => (step.id === id ? { ...step, ...change } : step));
 
@@ -97,6 +119,14 @@ export function again(steps: Step[], order: WorkOrder): Step[] {
   });
 }
 
+const AT_WORK: readonly OrderStatus[] = ['accepted', 'in_progress'];
+
+/** Whether it could be done all the same, as the order stands. */
+export const isStillPossible = ({ action, staffId }: Step, order: WorkOrder): boolean =>
+  action === 'answer'
+    ? order.assignee?.id === staffId && AT_WORK.indexOf(order.status) >= 0
+    : Boolean(order.allowedActions?.includes(action));
+
 /** How wrong a phone's clock may be. */
 const CLOCK_MS = 10 * 60_000;
 
@@ -105,15 +135,15 @@ const CLOCK_MS = 10 * 60_000;
  * since they tapped.
  */
 export function isOwnStep(step: Step, order: WorkOrder, me: Staff): boolean {
+  const { action: verb } = step;
+  // The server knows an answer by its key.
+  if (verb === 'answer') return false;
   const since = step.logSeen === undefined ? new Date(step.at - CLOCK_MS).toISOString() : '';
   return (order.log ?? [])
     .slice(step.logSeen ?? 0)
     .some(
       ({ at, action, by, note }) =>
-        at >= since &&
-        action === WAY[step.action].said &&
-        by.name === me.name &&
-        (note ?? '') === (step.note ?? ''),
+        at >= since && action === WAY[verb].said && by.name === me.name && (note ?? '') === (step.note ?? ''),
     );
 }
 
