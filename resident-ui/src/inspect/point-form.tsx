@@ -57,7 +57,7 @@ export function PointForm({
       const alone = way.waits || navigator.onLine === false;
       // Without a network there is nothing to try.
       const tried = alone ? photos.photos : await photos.attempt();
-      const ids = tried.flatMap(({ uploadId }) => uploadId ?? []);
+      const ids = tried.map(({ uploadId }) => uploadId).filter((each): each is string => Boolean(each));
       const key = keyFor(JSON.stringify([said, tried.map((photo) => photo.id)]));
       const later = () => way.later(point, said, tried, key);
       if (alone || ids.length < tried.length) await later();

@@ -9,7 +9,7 @@ export function pointWay(seen: WorkOrder, staff: Staff, steps: Step[]): PointWay
   const queued = steps.filter(({ state }) => state === 'queued');
   return {
     waits: queued.length > 0,
-    untold: queued.flatMap(({ told }) => (told ? [told.point] : [])),
+    untold: queued.map(({ told }) => told?.point ?? '').filter(Boolean),
     later: async ({ text }, { note, point, result, value }, photos, id) => {
       const told = {
         ...{ point, text },
