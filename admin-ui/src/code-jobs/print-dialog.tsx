@@ -1,22 +1,10 @@
-import {
-  Autocomplete,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  FormControlLabel,
-  MenuItem,
-  Radio,
-  RadioGroup,
-  TextField,
-} from '@mui/material';
-import { useId, useState } from 'react';
+import { Autocomplete, FormControlLabel, MenuItem, Radio, RadioGroup, TextField } from '@mui/material';
+import { useState } from 'react';
 import { useRedirect, useTranslate } from 'react-admin';
 import { http } from '../api/http.ts';
 import { useAttempt } from '../api/use-attempt.ts';
 import { kinds } from '../codes/kinds.ts';
-import { ProblemAlert } from '../fields/problem-alert.tsx';
+import { FormDialog } from '../forms/form-dialog.tsx';
 import { useRegionChoices } from '../lookups/choices.ts';
 import { type CodeJob, type Layout, layouts } from './job.ts';
 
@@ -26,7 +14,6 @@ type Props = { job?: string; region?: string; onClose: () => void };
 const PrintDialog = ({ job, region: given, onClose }: Props) => {
   const translate = useTranslate();
   const redirect = useRedirect();
-  const id = useId();
   const regions = useRegionChoices(levels);
   const [key] = useState(() => crypto.randomUUID());
   const [layout, setLayout] = useState<Layout>('label');
@@ -44,63 +31,59 @@ const PrintDialog = ({ job, region: given, onClose }: Props) => {
     });
   };
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby={id}>
-      <DialogTitle id={id}>{translate('code_jobs.print.title')}</DialogTitle>
-      <DialogContent>
-        {problem && <ProblemAlert problem={problem} />}
-        <RadioGroup
-          aria-label={translate('code_jobs.print.layout')}
-          value={layout}
-          onChange={(_, value) => setLayout(value as Layout)}
-        >
-          {layouts.map((each) => (
-            <FormControlLabel
-              key={each}
-              value={each}
-              control={<Radio size="small" />}
-              label={`${translate(`code_jobs.layout.${each}`)} · ${translate(`code_jobs.layout_about.${each}`)}`}
-            />
-          ))}
-        </RadioGroup>
-        {!job && (
-          <>
-            <Autocomplete
-              options={regions}
-              getOptionLabel={(choice) => choice.name}
-              value={regions.find((choice) => choice.id === region) ?? null}
-              onChange={(_, choice) => setRegion(choice?.id ?? null)}
-              renderInput={(params) => (
-                <TextField {...params} required label={translate('code_jobs.print.region')} />
-              )}
-              sx={{ mt: 2 }}
-            />
-            <TextField
-              select
-              fullWidth
-              label={translate('codes.kind')}
-              value={kind}
-              onChange={(event) => setKind(event.target.value)}
-              sx={{ mt: 2 }}
-            >
-              <MenuItem value="">{translate('code_jobs.print.all_kinds')}</MenuItem>
-              {kinds.map((each) => (
-                <MenuItem key={each} value={each}>
-                  {translate(`kind.${each}`)}
-                </MenuItem>
-              ))}
-            </TextField>
-          </>
-        )}
-      </DialogContent>
-      <DialogActions>
-        <Button color="inherit" onClick={onClose}>
-          {translate('ra.action.cancel')}
-        </Button>
-        <Button variant="contained" loading={busy} disabled={!job && !region} onClick={print}>
-          {translate('code_jobs.print.start')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <FormDialog
+      title={translate('code_jobs.print.title')}
+      problem={problem}
+      send={translate('code_jobs.print.start')}
+      busy={busy}
+      disabled={!job && !region}
+      onSend={() => void print()}
+      onClose={onClose}
+    >
+      <RadioGroup
+        aria-label={translate('code_jobs.print.layout')}
+        value={layout}
+        onChange={(_, value) => setLayout(value as Layout)}
+      >
+        {layouts.map((each) => (
+          <FormControlLabel
+            key={each}
+            value={each}
+            control={<Radio size="small" />}
+            label={`${translate(`code_jobs.layout.${each}`)} · ${translate(`code_jobs.layout_about.${each}`)}`}
+          />
+        ))}
+      </RadioGroup>
+      {!job && (
+        <>
+          <Autocomplete
+            options={regions}
+            getOptionLabel={(choice) => choice.name}
+            value={regions.find((choice) => choice.id === region) ?? null}
+            onChange={(_, choice) => setRegion(choice?.id ?? null)}
+            renderInput={(params) => (
+              <TextField {...params} required label={translate('code_jobs.print.region')} />
+            )}
+            sx={{ mt: 2 }}
+          />
+          <TextField
+            select
+            fullWidth
+            label={translate('codes.kind')}
+            value={kind}
+            onChange={(event) => setKind(event.target.value)}
+            sx={{ mt: 2 }}
+          >
+            <MenuItem value="">{translate('code_jobs.print.all_kinds')}</MenuItem>
+            {kinds.map((each) => (
+              <MenuItem key={each} value={each}>
+                {translate(`kind.${each}`)}
+              </MenuItem>
+            ))}
+          </TextField>
+        </>
+      )}
+    </FormDialog>
   );
 };
 

@@ -1,22 +1,10 @@
-import {
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  FormControlLabel,
-  MenuItem,
-  Radio,
-  RadioGroup,
-  TextField,
-} from '@mui/material';
+import { Box, FormControlLabel, MenuItem, Radio, RadioGroup, TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { http } from '../api/http.ts';
 import { useAttempt } from '../api/use-attempt.ts';
-import { ProblemAlert } from '../fields/problem-alert.tsx';
+import { FormDialog } from '../forms/form-dialog.tsx';
 import type { Day, Row } from './week.ts';
 
 type Props = { row: Row; day: Day; others: Row[]; onClose: () => void };
@@ -63,56 +51,47 @@ export const DayDialog = ({ row, day, others, onClose }: Props) => {
   };
 
   return (
-    <Dialog open onClose={onClose} aria-labelledby="day-title" maxWidth="xs" fullWidth>
-      <DialogTitle id="day-title">
-        {translate('roster.day_title', { name: row.name, date: day.date })}
-      </DialogTitle>
-      <DialogContent>
-        {problem && <ProblemAlert problem={problem} />}
-        <RadioGroup value={choice} onChange={(event) => setChoice(event.target.value as Choice)}>
-          {choices.map((each) => (
-            <FormControlLabel
-              key={each}
-              value={each}
-              control={<Radio />}
-              label={translate(`roster.${each}`)}
+    <FormDialog
+      title={translate('roster.day_title', { name: row.name, date: day.date })}
+      problem={problem}
+      send={translate('ra.action.save')}
+      busy={busy}
+      width="xs"
+      onSend={() => void save()}
+      onClose={onClose}
+    >
+      <RadioGroup value={choice} onChange={(event) => setChoice(event.target.value as Choice)}>
+        {choices.map((each) => (
+          <FormControlLabel key={each} value={each} control={<Radio />} label={translate(`roster.${each}`)} />
+        ))}
+      </RadioGroup>
+      {choice === 'put_on' && (
+        <Box sx={{ display: 'flex', gap: 2 }}>
+          {(['from', 'to'] as const).map((end) => (
+            <TextField
+              key={end}
+              label={translate(`people.duty_${end}`)}
+              value={hours[end]}
+              onChange={(event) => setHours({ ...hours, [end]: event.target.value })}
+              slotProps={{ htmlInput: { maxLength: 5, placeholder: '08:30' } }}
             />
           ))}
-        </RadioGroup>
-        {choice === 'put_on' && (
-          <Box sx={{ display: 'flex', gap: 2 }}>
-            {(['from', 'to'] as const).map((end) => (
-              <TextField
-                key={end}
-                label={translate(`people.duty_${end}`)}
-                value={hours[end]}
-                onChange={(event) => setHours({ ...hours, [end]: event.target.value })}
-                slotProps={{ htmlInput: { maxLength: 5, placeholder: '08:30' } }}
-              />
-            ))}
-          </Box>
-        )}
-        {choice === 'hand_over' && (
-          <TextField
-            select
-            label={translate('roster.to_whom')}
-            value={taker}
-            onChange={(event) => setTaker(event.target.value)}
-          >
-            {takers.map(({ staffId, name }) => (
-              <MenuItem key={staffId} value={staffId}>
-                {name}
-              </MenuItem>
-            ))}
-          </TextField>
-        )}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-        <Button variant="contained" loading={busy} onClick={() => void save()}>
-          {translate('ra.action.save')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+        </Box>
+      )}
+      {choice === 'hand_over' && (
+        <TextField
+          select
+          label={translate('roster.to_whom')}
+          value={taker}
+          onChange={(event) => setTaker(event.target.value)}
+        >
+          {takers.map(({ staffId, name }) => (
+            <MenuItem key={staffId} value={staffId}>
+              {name}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+    </FormDialog>
   );
 };

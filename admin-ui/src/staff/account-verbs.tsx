@@ -1,19 +1,10 @@
-import {
-  Box,
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  FormControlLabel,
-} from '@mui/material';
+import { Box, Button, Checkbox, FormControlLabel } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { http } from '../api/http.ts';
 import type { Staff } from '../api/records.ts';
 import { useAttempt } from '../api/use-attempt.ts';
-import { ProblemAlert } from '../fields/problem-alert.tsx';
+import { FormDialog } from '../forms/form-dialog.tsx';
 import { type Invitation, InvitationDialog } from '../invitation/invitation-dialog.tsx';
 
 type Verb = 'disable' | 'enable' | 'reset';
@@ -59,38 +50,30 @@ export const AccountVerbs = ({ staff }: { staff: Staff }) => {
         </Button>
       ))}
       {verb && (
-        <Dialog open onClose={close} aria-labelledby="verb-title" maxWidth="xs" fullWidth>
-          <DialogTitle id="verb-title">
-            {translate(`people.${verb}`)} · {staff.name}
-          </DialogTitle>
-          <DialogContent>
-            {problem && <ProblemAlert problem={problem} />}
-            {translate(`people.${verb}_about`)}
-            {verb === 'reset' && (
-              <FormControlLabel
-                sx={{ mt: 1 }}
-                control={
-                  <Checkbox
-                    checked={secondFactor}
-                    onChange={(event) => setSecondFactor(event.target.checked)}
-                  />
-                }
-                label={translate('people.reset_factor')}
-              />
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={close}>{translate('ra.action.cancel')}</Button>
-            <Button
-              variant="contained"
-              color={verb === 'disable' ? 'error' : 'primary'}
-              loading={busy}
-              onClick={() => void carryOut(verb)}
-            >
-              {translate(`people.${verb}`)}
-            </Button>
-          </DialogActions>
-        </Dialog>
+        <FormDialog
+          title={`${translate(`people.${verb}`)} · ${staff.name}`}
+          about={translate(`people.${verb}_about`)}
+          problem={problem}
+          send={translate(`people.${verb}`)}
+          busy={busy}
+          danger={verb === 'disable'}
+          width="xs"
+          onSend={() => void carryOut(verb)}
+          onClose={close}
+        >
+          {verb === 'reset' && (
+            <FormControlLabel
+              sx={{ mt: 1 }}
+              control={
+                <Checkbox
+                  checked={secondFactor}
+                  onChange={(event) => setSecondFactor(event.target.checked)}
+                />
+              }
+              label={translate('people.reset_factor')}
+            />
+          )}
+        </FormDialog>
       )}
       {invitation && <InvitationDialog invitation={invitation} onClose={() => setInvitation(undefined)} />}
     </Box>

@@ -20,7 +20,6 @@ export default {
     copy: 'Copy',
     copied: 'Copied',
     close: 'I have kept it',
-    cancel: 'Cancel',
     copy_failed: 'Not copied: select it and copy it by hand.',
     since: 'made',
     revoked: 'ended',

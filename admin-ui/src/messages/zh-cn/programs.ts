@@ -16,7 +16,6 @@ export default {
     copy: '复制',
     copied: '已复制',
     close: '我已保存',
-    cancel: '取消',
     copy_failed: '没有复制成功，请选中后手工复制。',
     since: '创建于',
     revoked: '停用于',

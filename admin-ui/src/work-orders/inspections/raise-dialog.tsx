@@ -1,17 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogContentText,
-  DialogTitle,
-  TextField,
-} from '@mui/material';
-import { type FormEvent, useId, useState } from 'react';
+import { TextField } from '@mui/material';
+import { useState } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { http } from '../../api/http.ts';
 import { useAttempt } from '../../api/use-attempt.ts';
-import { ProblemAlert } from '../../fields/problem-alert.tsx';
+import { FormDialog } from '../../forms/form-dialog.tsx';
 import { ChoiceField } from '../../lookups/choice-field.tsx';
 import { useCategoryChoices, useRegionChoices } from '../../lookups/choices.ts';
 
@@ -23,7 +15,6 @@ const RaiseDialog = ({ onClose }: { onClose: () => void }) => {
   const translate = useTranslate();
   const notify = useNotify();
   const refresh = useRefresh();
-  const id = useId();
   const categories = useCategoryChoices();
   const regions = useRegionChoices(levels);
   const [key] = useState(() => crypto.randomUUID());
@@ -38,8 +29,7 @@ const RaiseDialog = ({ onClose }: { onClose: () => void }) => {
   const wrongCode = spot !== '' && !/^[0-9A-Z]{9}$/.test(spot);
   const somewhere = spot !== '' || (region !== undefined && address.trim().length > 1);
   const complete = category !== undefined && words.trim().length > 1 && somewhere && !wrongCode;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (!complete) return;
     const where = address.trim().length > 1 ? { address: address.trim() } : {};
@@ -56,74 +46,67 @@ const RaiseDialog = ({ onClose }: { onClose: () => void }) => {
     });
   };
   return (
-    <Dialog open onClose={busy ? undefined : onClose} fullWidth maxWidth="sm" aria-labelledby={id}>
-      <form onSubmit={submit} noValidate>
-        <DialogTitle id={id}>{translate('inspections.raise.open')}</DialogTitle>
-        <DialogContent>
-          <DialogContentText sx={{ mb: 1 }}>{translate('inspections.raise.about')}</DialogContentText>
-          {problem && <ProblemAlert problem={problem} />}
-          <ChoiceField
-            required
-            autoFocus
-            margin="dense"
-            label="orders.filter.category"
-            choices={categories}
-            value={category}
-            onChange={setCategory}
-            error={tried && category === undefined}
-          />
-          <TextField
-            fullWidth
-            margin="dense"
-            label={translate('inspections.raise.code')}
-            helperText={translate(`inspections.raise.${wrongCode && tried ? 'code_wrong' : 'code_help'}`)}
-            error={tried && wrongCode}
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-            slotProps={{ htmlInput: { maxLength: 20, autoComplete: 'off' } }}
-          />
-          {spot === '' && (
-            <ChoiceField
-              margin="dense"
-              label="inspections.raise.region"
-              choices={regions}
-              value={region}
-              onChange={setRegion}
-              error={tried && !somewhere}
-              {...(tried && !somewhere ? { helperText: translate('inspections.raise.where_missing') } : {})}
-            />
-          )}
-          <TextField
-            fullWidth
-            margin="dense"
-            label={translate('inspections.raise.address')}
-            value={address}
-            onChange={(event) => setAddress(event.target.value)}
-            slotProps={{ htmlInput: { maxLength: 200 } }}
-          />
-          <TextField
-            required
-            fullWidth
-            multiline
-            minRows={3}
-            margin="dense"
-            label={translate('inspections.raise.words')}
-            error={tried && words.trim().length < 2}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-            slotProps={{ htmlInput: { maxLength: 2_000 } }}
-          />
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button color="inherit" onClick={onClose} disabled={busy}>
-            {translate('ra.action.cancel')}
-          </Button>
-          <Button type="submit" variant="contained" loading={busy}>
-            {translate('inspections.raise.send')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={translate('inspections.raise.open')}
+      about={translate('inspections.raise.about')}
+      problem={problem}
+      send={translate('inspections.raise.send')}
+      busy={busy}
+      onSend={submit}
+      onClose={onClose}
+    >
+      <ChoiceField
+        required
+        autoFocus
+        margin="dense"
+        label="orders.filter.category"
+        choices={categories}
+        value={category}
+        onChange={setCategory}
+        error={tried && category === undefined}
+      />
+      <TextField
+        fullWidth
+        margin="dense"
+        label={translate('inspections.raise.code')}
+        helperText={translate(`inspections.raise.${wrongCode && tried ? 'code_wrong' : 'code_help'}`)}
+        error={tried && wrongCode}
+        value={code}
+        onChange={(event) => setCode(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 20, autoComplete: 'off' } }}
+      />
+      {spot === '' && (
+        <ChoiceField
+          margin="dense"
+          label="inspections.raise.region"
+          choices={regions}
+          value={region}
+          onChange={setRegion}
+          error={tried && !somewhere}
+          {...(tried && !somewhere ? { helperText: translate('inspections.raise.where_missing') } : {})}
+        />
+      )}
+      <TextField
+        fullWidth
+        margin="dense"
+        label={translate('inspections.raise.address')}
+        value={address}
+        onChange={(event) => setAddress(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 200 } }}
+      />
+      <TextField
+        required
+        fullWidth
+        multiline
+        minRows={3}
+        margin="dense"
+        label={translate('inspections.raise.words')}
+        error={tried && words.trim().length < 2}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 2_000 } }}
+      />
+    </FormDialog>
   );
 };
 

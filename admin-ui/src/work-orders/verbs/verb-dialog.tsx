@@ -1,8 +1,8 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Order, OrderAction } from '../../api/records.ts';
 import { ProblemAlert } from '../../fields/problem-alert.tsx';
+import { FormDialog } from '../../forms/form-dialog.tsx';
 import { asksOf, bodyOf, startOf, type VerbInput } from './asks.ts';
 import { useVerb } from './use-verb.ts';
 import { VerbFields } from './verb-fields.tsx';
@@ -22,44 +22,33 @@ const VerbDialog = ({ order, action, given, onClose }: Props) => {
   const { run, busy, problem, stale, reload } = useVerb(order, action, onClose);
   const asks = asksOf(action, order);
   const body = bodyOf(asks, input);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (body && !busy) void run({ ...given, ...body });
+  const submit = () => {
+    if (body) void run({ ...given, ...body });
   };
   const startOver = () => {
     reload();
     onClose();
   };
   return (
-    <Dialog
-      open
-      onClose={busy ? () => undefined : onClose}
-      fullWidth
-      maxWidth="sm"
-      aria-labelledby="verb-title"
+    <FormDialog
+      title={translate(`verb.${action}.name`)}
+      about={translate(`verb.${action}.about`)}
+      alert={
+        problem && (
+          <ProblemAlert
+            problem={problem}
+            {...(stale ? { hint: 'verb.stale', actionLabel: 'verb.reload', onAction: startOver } : {})}
+          />
+        )
+      }
+      send={translate(`verb.${action}.name`)}
+      busy={busy}
+      disabled={!body || stale}
+      onSend={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <DialogTitle id="verb-title">{translate(`verb.${action}.name`)}</DialogTitle>
-        <DialogContent>
-          <DialogContentText sx={{ mb: 1 }}>{translate(`verb.${action}.about`)}</DialogContentText>
-          {problem && (
-            <ProblemAlert
-              problem={problem}
-              {...(stale ? { hint: 'verb.stale', actionLabel: 'verb.reload', onAction: startOver } : {})}
-            />
-          )}
-          <VerbFields asks={asks} order={order} input={input} onChange={setInput} problem={problem} />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose} disabled={busy} color="inherit">
-            {translate('ra.action.cancel')}
-          </Button>
-          <Button type="submit" variant="contained" loading={busy} disabled={!body || stale}>
-            {translate(`verb.${action}.name`)}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      <VerbFields asks={asks} order={order} input={input} onChange={setInput} problem={problem} />
+    </FormDialog>
   );
 };
 
