@@ -1,32 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { language } from '../phone/settings.ts';
 import { Ago } from '../time/when.tsx';
-import { useAction } from '../ui/use-action.ts';
-import { useLoad } from '../ui/use-load.ts';
-import { isShut, listRaised, type RaisedRow } from './courier-api.ts';
+import { usePages } from '../ui/use-pages.ts';
+import { isShut, listRaised } from './courier-api.ts';
 import { tc } from './messages/index.ts';
 import type { OpenCard } from './open-card.ts';
 
 /** What was raised from this card, newest first, and how it stands in one word. @param turn rises when there is more */
 export function RaisedList({ card, turn, onShut }: { card: OpenCard; turn: number; onShut: () => void }) {
-  const { data, error, reload } = useLoad(`raised.${card.token}.${turn}.${language()}`, () =>
-    listRaised(card),
+  const { items, error, reload, action, next } = usePages(
+    `raised.${card.token}.${turn}.${language()}`,
+    (cursor) => listRaised(card, cursor),
   );
-  const [more, setMore] = useState<{ of: typeof data; items: RaisedRow[]; next: string | undefined }>();
-  const action = useAction();
   useEffect(() => {
     if (isShut(error)) onShut();
   }, [error]);
-  // Pages that were added belong to the first page they were asked for behind.
-  const added = more && more.of === data ? more : undefined;
-  const items = [...(data?.items ?? []), ...(added?.items ?? [])];
-  const next = added ? added.next : data?.nextCursor;
-  const addMore = () =>
-    action.run(async () => {
-      const page = await listRaised(card, next);
-      setMore({ of: data, items: [...(added?.items ?? []), ...page.items], next: page.nextCursor });
-      return undefined;
-    });
   return (
     <section class="raised" aria-label={tc('mine')}>
       <h2>{tc('mine')}</h2>
@@ -38,9 +26,9 @@ export function RaisedList({ card, turn, onShut }: { card: OpenCard; turn: numbe
           </button>
         </p>
       )}
-      {data && items.length === 0 && <p class="hint">{tc('none')}</p>}
+      {items?.length === 0 && <p class="hint">{tc('none')}</p>}
       <ul>
-        {items.map(({ id, at, categoryName, place, status }) => (
+        {items?.map(({ id, at, categoryName, place, status }) => (
           <li key={id} class="card">
             <p class={`raised-status is-${status}`}>{tc(status)}</p>
             <p>{categoryName}</p>
@@ -52,7 +40,7 @@ export function RaisedList({ card, turn, onShut }: { card: OpenCard; turn: numbe
         ))}
       </ul>
       {next && (
-        <button type="button" class="button outline" disabled={action.busy} onClick={() => void addMore()}>
+        <button type="button" class="button outline" disabled={action.busy} onClick={() => void next()}>
           {tc('more')}
         </button>
       )}

@@ -3,8 +3,7 @@ import { language } from '../phone/settings.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Outcome } from '../ui/outcome.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { useAction } from '../ui/use-action.ts';
-import { useLoad } from '../ui/use-load.ts';
+import { usePages } from '../ui/use-pages.ts';
 import type { Inbox, Notice } from './inbox-api.ts';
 import { ti } from './messages/index.ts';
 import { NoticeRow } from './notice-row.tsx';
@@ -26,22 +25,18 @@ interface Props {
 
 /** Everything somebody was told of, newest first. */
 export function InboxList({ name, inbox, hrefOf }: Props) {
-  const first = useLoad(`${name}.${language()}`, () => inbox.list());
-  const [more, setMore] = useState<{ items: Notice[]; cursor: string | undefined }>();
+  const {
+    items: notices,
+    error,
+    reload,
+    action,
+    next,
+  } = usePages(`${name}.${language()}`, (cursor) => inbox.list(cursor));
   const [allRead, setAllRead] = useState(false);
-  const action = useAction();
-  if (first.error && !first.data) return <Failure error={first.error} onRetry={first.reload} />;
-  if (!first.data) return <Skeleton />;
-  const notices = [...first.data.items, ...(more?.items ?? [])];
-  const cursor = more ? more.cursor : first.data.nextCursor;
+  if (error && !notices) return <Failure error={error} onRetry={reload} />;
+  if (!notices) return <Skeleton />;
   const [newest] = notices;
   const unread = !allRead && notices.some(({ read }) => !read);
-  const loadMore = () =>
-    action.run(async () => {
-      const page = await inbox.list(cursor);
-      setMore({ items: [...(more?.items ?? []), ...page.items], cursor: page.nextCursor });
-      return undefined;
-    });
   const markAll = () =>
     action.run(async () => {
       if (newest) await readAll(inbox, newest.id);
@@ -71,8 +66,8 @@ export function InboxList({ name, inbox, hrefOf }: Props) {
           </li>
         ))}
       </ul>
-      {cursor && (
-        <button type="button" class="button outline" disabled={action.busy} onClick={() => void loadMore()}>
+      {next && (
+        <button type="button" class="button outline" disabled={action.busy} onClick={() => void next()}>
           {ti('more')}
         </button>
       )}

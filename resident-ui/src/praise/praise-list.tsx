@@ -4,8 +4,8 @@ import { language } from '../phone/settings.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Outcome } from '../ui/outcome.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { usePages } from '../ui/use-pages.ts';
 import { tp } from './messages/index.ts';
-import { usePages } from './use-pages.ts';
 import './praise.css';
 
 /** Thanks page by page, as `children` shows those that are there; how many there are nobody is told. */
