@@ -35,7 +35,7 @@ export function ThankHousehold({ code }: { code: string }) {
       <ReasonsField reasons={NEIGHBOUR_REASONS} chosen={reasons} onChange={setReasons} />
       <Outcome action={action} />
       <button type="submit" class="button primary" disabled={action.busy}>
-        {tp('house.send')}
+        {tp(action.busy ? 'sending' : 'house.send')}
       </button>
     </form>
   );

@@ -55,7 +55,7 @@ export function ThankWorker({ token }: { token: string }) {
           />
           <Outcome action={action} />
           <button type="submit" class="button primary" disabled={action.busy}>
-            {tp('worker.send')}
+            {tp(action.busy ? 'sending' : 'worker.send')}
           </button>
         </form>
       )}
