@@ -11,6 +11,7 @@ import { open, seal } from '../shared/sealing/seal.ts';
 import { table, tableName } from '../shared/table/client.ts';
 import { indexKeys } from '../shared/table/index-keys.ts';
 import { keys } from '../shared/table/keys.ts';
+import { rowsOf } from '../shared/table/partition.ts';
 import { cellOf } from './domain/near.ts';
 import { isOpen, type Report } from './domain/report.ts';
 import { followersOf } from './following/followers-of.ts';
@@ -104,17 +105,12 @@ export async function putContact(reportId: string, phone: string, at: string): P
   };
 }
 
-/** Report, steps and pictures in one query. @throws DomainError `not_found` */
+/**
+ * Report, steps and pictures; one query, as long as the remarks of programs stay below a megabyte.
+ * @throws DomainError `not_found`
+ */
 export async function reportFile(id: string, consistent = false): Promise<ReportFile> {
-  const answer = await table().send(
-    new QueryCommand({
-      TableName: tableName(),
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': keys.report(id).pk },
-      ConsistentRead: consistent,
-    }),
-  );
-  const items = answer.Items ?? [];
+  const items = await rowsOf(keys.report(id).pk, consistent);
   const report = items.find((item) => item.type === 'report');
   if (!report) throw notFound();
   return {

@@ -42,7 +42,7 @@ export const ITEMS: ItemType[] = [
   ),
   item('code_job_part', 'JOB#id / PART#step', declared(WORK, partSchema.shape)),
   item(
-    'code_searches',
+    'code_misses',
     'CODEMISSES#caller#window',
     fields(
       { ...WORK, purpose: 'protection against trying out codes', retention: 'one day' },

@@ -1,3 +1,4 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { handler as act } from '../../functions/dispatch/handlers/act-on-work-order.ts';
 import { handler as getOrder } from '../../functions/dispatch/handlers/get-work-order.ts';
@@ -9,6 +10,8 @@ import { handler as rate } from '../../functions/report/handlers/rate-report.ts'
 import { handler as track } from '../../functions/report/handlers/track-report.ts';
 import { handler as listReviews } from '../../functions/review/handlers/list-reviews.ts';
 import { orderIdOf } from '../../functions/shared/ids.ts';
+import { table, tableName } from '../../functions/shared/table/client.ts';
+import { keys } from '../../functions/shared/table/keys.ts';
 import { call } from '../../functions/shared/testing/http-event.ts';
 import { binFull, drain, jpeg, lampOut, newKey, openWorld, STAFF, submit, tokenOf, upload } from './world.ts';
 
@@ -122,4 +125,29 @@ test('the pages learn the district and what can be reported, in the language ask
     parent: 'lighting',
     name: 'Lamp out',
   });
+});
+
+test('a report whose steps are longer than the table answers at once shows the newest', async () => {
+  const { reportId, trackingToken } = (await submit(lampOut)).json;
+  const old = '2026-01-01T00:00:00.000Z';
+  const rows = [0, 1, 2].map((n) => ({
+    TableName: tableName(),
+    Key: keys.reportStep(reportId, old, `remark-${n}`),
+  }));
+  const step = {
+    type: 'report-step',
+    at: old,
+    action: 'remarked',
+    byRole: 'system',
+    note: 'x'.repeat(390_000),
+  };
+  for (const { TableName, Key } of rows)
+    await table().send(new PutCommand({ TableName, Item: { ...Key, ...step } }));
+  await drain();
+  const { steps } = await follow(trackingToken);
+  expect(steps.map(({ action }: { action: string }) => action)).toEqual([
+    ...['remarked', 'remarked', 'remarked'],
+    ...['received', 'routed'],
+  ]);
+  for (const row of rows) await table().send(new DeleteCommand(row));
 });

@@ -13,7 +13,6 @@ export const ALERTS = [
   'claimed',
   'offer_ended',
   'given_back',
-  'claim_ending',
   'returned',
   'transferred',
   'reopened',
