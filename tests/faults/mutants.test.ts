@@ -14,7 +14,8 @@ const hunted = (): Promise<string> =>
     execFile(process.execPath, args, (_, stdout) => resolve(stdout));
   });
 
-test(`of the planted bugs most are found within ${SEEDS} seeds`, async () => {
+// A minute and a half on two quiet cores; a busy machine takes its time.
+test(`of the planted bugs most are found within ${SEEDS} seeds`, { timeout: 400_000 }, async () => {
   const [, found, planted] = /^(\d+) of (\d+) found$/m.exec(await hunted()) ?? [];
   expect(Number(planted)).toBeGreaterThanOrEqual(40);
   expect(Number(found)).toBeGreaterThanOrEqual(Number(planted) * 0.85);

@@ -13,6 +13,7 @@ export const READ = [
   'orderVersion',
   'status',
   'dueAt',
+  'confirmUntil',
   'alarmAt',
   'outboxAt',
   'alerts.level',

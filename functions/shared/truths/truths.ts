@@ -3,6 +3,7 @@ import { Cases } from './cases.ts';
 import { ClaimSlots } from './claim-slots.ts';
 import { LateOrders } from './late-orders.ts';
 import { LatePlans } from './late-plans.ts';
+import { LateWindows } from './late-windows.ts';
 import { MapRows } from './map-rows.ts';
 import { OrderBonds } from './order-bonds.ts';
 import { StaffLists } from './staff-lists.ts';
@@ -19,6 +20,7 @@ export function truths(beforeMs: number) {
     new OrderBonds(),
     new LateOrders(before),
     new LatePlans(before),
+    new LateWindows(before),
     new MapRows(),
     new StaffLists(),
   ];

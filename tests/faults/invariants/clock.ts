@@ -19,7 +19,7 @@ export function clockFault({ pk, before, after }: Change, commit: readonly Chang
   const line = lineOf(pk, commit);
   if (!before || !after || !line || OTHERWISE.has(String(line.action))) return undefined;
   const went = before.status === 'waiting' && after.status !== 'waiting' && after.status !== 'closed';
-  const since = (before.held as { at: string } | undefined)?.at;
+  const since = (before.question as { at: string } | undefined)?.at;
   if (went && since === undefined) return `${pk} waited for nobody knows how long`;
   for (const time of TIMES) {
     const [was, is] = [before[time], after[time]];
