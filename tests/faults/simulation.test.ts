@@ -15,6 +15,14 @@ describe('whole flows in bad weather', () => {
       expect(told(await simulate(seed, { flow }))).toBe('');
   });
 
+  /** What each of them found stands in docs/reliability.md. */
+  test.each([100_655, 100_770, 104_270, 104_348, 104_559, 195_154, 1_001_015, 1_003_679, 1_399_233])(
+    'seed %d, which once found something',
+    async (seed) => {
+      expect(told(await simulate(seed))).toBe('');
+    },
+  );
+
   test('a seed is the same run again, to the byte', async () => {
     for (const seed of [3, 14, 159, 2653]) {
       const once = (await simulate(seed)).world.network.trace();

@@ -46,6 +46,9 @@ export const merge: VerbModule = {
     requireMergeable(order, root);
     const { at, staff, command } = context;
     const said = { at, by: actingAs(staff) };
+    // Taken out of it a moment ago, the root may still stand in the order as it was read: its version refuses the commit
+    // then, and the next reading knows. Twice in one transaction the table would call it a mistake.
+    const before = order.merged?.filter((id) => id !== root.id) ?? [];
     const { order: alone, ...ended } = await withoutParts(order, { ...said, reason: command.reason });
     const others = [
       ended,
@@ -55,7 +58,7 @@ export const merge: VerbModule = {
         internal: true,
         details: { order: order.id },
       }),
-      ...(await following(order.merged ?? [], rootOf(root), { ...said, action: 'merged' })),
+      ...(await following(before, rootOf(root), { ...said, action: 'merged' })),
     ];
     return {
       order: mergedOrder(alone, rootOf(root), at),
